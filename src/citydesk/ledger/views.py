@@ -1,0 +1,133 @@
+"""What the ledger shows: plain values that pages, the API and exports are made from. Nothing here touches the database."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from citydesk.model import Claim, ClaimId, IncidentId, Reading, Record, Report, ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentQuery:
+    """Which incidents to list. Every part given narrows the list; None leaves it open."""
+
+    words: str | None = None
+    """Full-text search over titles, texts, names and places of the incident's reports."""
+    state: str | None = None
+    """Two letters."""
+    city: str | None = None
+    since: date | None = None
+    until: date | None = None
+    """First and last day of the incident, both included."""
+    killed_at_least: int | None = None
+    injured_at_least: int | None = None
+    officer_involved: bool | None = None
+    """An officer was shot, or shot someone."""
+    page: int = 1
+    page_size: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLine:
+    """An incident as it stands in a list."""
+
+    id: IncidentId
+    date: str | None
+    """ISO day or EDTF, as it stands in the record."""
+    time: str | None
+    city: str | None
+    state: str | None
+    place_text: str | None
+    killed: int | None
+    injured: int | None
+    officer_shot: bool | None
+    shot_by_officer: bool | None
+    reports: int
+    headline: str
+    """Title of its first published report that has one, else that report's first words."""
+    disputed: int
+    """How many of its values are contradicted by some claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One choice of a filter and how many incidents it would leave, all else as asked."""
+
+    value: str
+    label: str
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPage:
+    """One page of a list of incidents, newest first, with what the filters could narrow it to."""
+
+    query: IncidentQuery
+    total: int
+    lines: tuple[IncidentLine, ...]
+    facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
+    """By filter: "state", "city" (of the chosen state, else of all; the twenty commonest), "year", "officer_involved",
+    "killed" ("1" stands for one or more), "injured"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report as it stands in a list."""
+
+    id: ReportId
+    title: str
+    publisher: str | None
+    url: str | None
+    published: str | None
+    """ISO day or time."""
+    copy_of: ReportId | None
+    """The earliest report that it is a near copy of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another incident that this one's reports also tell of, or that stands near it."""
+
+    line: IncidentLine
+    why: str
+    """In words for a person: "told in the same report", "the second officer-involved shooting that day" …"""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentView:
+    """All that a page about one incident needs."""
+
+    line: IncidentLine
+    record: Record
+    claims: dict[ClaimId, Claim]
+    """Every claim of the incident, standing or not."""
+    reports: tuple[ReportLine, ...]
+    readings: dict[ReportId, Reading]
+    texts: dict[ReportId, Report]
+    related: tuple[Related, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """All that a page about one report needs."""
+
+    report: Report
+    reading: Reading | None
+    """None for a report that was left out."""
+    left_out: str | None
+    """Why it was left out, where it was."""
+    line: ReportLine
+    incidents: tuple[IncidentId | None, ...]
+    """For each of the reading's incidents, the ledger's."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerSize:
+    """How much a ledger holds."""
+
+    reports: int
+    left_out: int
+    incidents: int
+    claims: int
+    decisions: int
+    latest: str | None
+    """Publication day of its newest report, ISO."""

@@ -1,0 +1,124 @@
+"""The ledger's words: claims, what stands of them in a record, and decisions."""
+
+from enum import StrEnum
+from typing import NewType
+
+from pydantic import AwareDatetime, Field, JsonValue
+
+from citydesk.model.facts import Evidence, Frozen
+from citydesk.model.report import Published, ReportId
+from citydesk.model.vocabulary import Certainty, Precision
+
+IncidentId = NewType("IncidentId", str)
+"""Short, readable, sortable: "2020-07-02-kansas-city-mo-2"."""
+
+ClaimId = NewType("ClaimId", str)
+"""Report id, place of the incident in its reading, and path of the fact: "b20fda21/0/people.1.age"."""
+
+
+class Subject(Frozen):
+    """What a claim is about: the incident itself (`person` None) or one participant of its record."""
+
+    property: str
+    """Such as "date", "place.city" or "killed"; of a person, "name", "age" or "outcome"."""
+    person: int | None = None
+    """Number of the participant in the record, from 1."""
+
+
+class Claim(Frozen):
+    """A fact as it stands in the ledger: this report says this of this property of this incident, since then."""
+
+    id: ClaimId
+    report: ReportId
+    telling: int = Field(ge=0)
+    """Which of the reading's incidents says it, from 0."""
+    subject: Subject
+    value: JsonValue
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    source: str | None = None
+    certainty: Certainty = Certainty.STATED
+    confidence: float = 1.0
+    since: Published | None = None
+    """When its report was published; None where the report does not say."""
+
+
+class Basis(StrEnum):
+    """The rule by which a value stands in a record; the desk shows it in words."""
+
+    ONLY = "only"
+    """No other report says anything else."""
+    AGREED = "agreed"
+    """Most independent reports say it."""
+    SPECIFIC = "specific"
+    """It says the same as the others, and more."""
+    LATEST = "latest"
+    """It is the latest word on something that changes."""
+    CORRECTED = "corrected"
+    """A report says that it corrects an earlier one."""
+    SURER = "surer"
+    """It is stated where others only believe or allege."""
+    COUNTED = "counted"
+    """It follows from the participants that stand in the record."""
+    DECIDED = "decided"
+    """A person decided it."""
+
+
+class Standing(Frozen):
+    """The value of one property that stands now, why it does, and what contradicts it."""
+
+    subject: Subject
+    value: JsonValue
+    claim: ClaimId
+    """The claim that it stands on: the best words for it."""
+    basis: Basis
+    agree: tuple[ClaimId, ...] = ()
+    """Other claims that say the same."""
+    against: tuple[ClaimId, ...] = ()
+    """Claims that say something else."""
+
+
+class RecordPerson(Frozen):
+    """A participant of a record: the same person across all reports of the incident."""
+
+    number: int = Field(ge=1)
+    text: str
+    """The fullest mention in any report."""
+    values: tuple[Standing, ...] = ()
+    """In published order: role, officer, count, name, age, sex, …; "charges" may come more than once."""
+
+    def get(self, name: str) -> JsonValue:
+        """The value that stands for a property ("age"), or None where no report says."""
+        return next((v.value for v in self.values if v.subject.property == name), None)
+
+
+class Record(Frozen):
+    """An incident's settled values."""
+
+    incident: IncidentId
+    values: tuple[Standing, ...] = ()
+    """Of the incident itself, in published order; "weapons" and agencies may come more than once."""
+    people: tuple[RecordPerson, ...] = ()
+    reports: tuple[ReportId, ...] = Field(min_length=1)
+    """Every report that tells of it, earliest published first."""
+    lat: float | None = None
+    lon: float | None = None
+    precision: Precision | None = None
+    place_text: str | None = None
+
+    def get(self, name: str) -> JsonValue:
+        """The value that stands for a property of the incident ("place.city"), or None where no report says."""
+        return next((v.value for v in self.values if v.subject.property == name), None)
+
+
+class Decision(Frozen):
+    """A person's ruling. Append-only; undone by another decision, never by deletion."""
+
+    id: int
+    what: str
+    """accept, correct, reject, merge, split, link, unlink, out_of_scope, undo."""
+    incident: IncidentId | None = None
+    claim: ClaimId | None = None
+    value: JsonValue = None
+    who: str
+    when: AwareDatetime
+    why: str

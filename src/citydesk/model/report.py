@@ -1,0 +1,52 @@
+"""A report: one published news article or release, never changed once taken in."""
+
+import hashlib
+from datetime import UTC, date, datetime, tzinfo
+from typing import NewType
+
+from pydantic import AwareDatetime
+
+from citydesk.model.facts import Fact, Frozen
+
+ReportId = NewType("ReportId", str)
+
+Published = AwareDatetime | date
+"""A publication time with its zone where the minute is known, else the day."""
+
+
+class DatelineValue(Frozen):
+    """The place that a report is filed from."""
+
+    city: str | None
+    state: str | None
+
+
+class Report(Frozen):
+    """One report as it was given. Offsets of evidence count code points of `title` and `text`."""
+
+    id: ReportId
+    text: str
+    title: str = ""
+    url: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: Published | None = None
+    dateline: Fact[DatelineValue] | None = None
+    language: str | None = None
+    file: str | None = None
+    """The file it came from, as it was named; None if it came from elsewhere."""
+    plain: bool = True
+    """Whether the input was already plain text or JSON, so that offsets can be checked against it."""
+
+
+def make_report_id(url: str | None, text: str) -> ReportId:
+    """The id of a report that came without one: from its url or, failing that, its text (16 hex digits)."""
+    told = url if url else text
+    return ReportId(hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16])
+
+
+def published_day(published: Published | None, zone: tzinfo = UTC) -> date | None:
+    """The day of publication in a zone (a time such as 02:00 UTC is still the evening before in Kansas City)."""
+    if isinstance(published, datetime):
+        return published.astimezone(zone).date()
+    return published

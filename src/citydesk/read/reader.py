@@ -1,0 +1,92 @@
+"""The reader made of rules: from one report to its reading, stage by stage.
+
+This file is the table of contents of the room: each stage is one module's function, in the order in which they need
+each other. Nothing here looks at words.
+"""
+
+from citydesk.model import Attribution, Incident, ReaderName, Reading, ReadReport, Report, published_day
+from citydesk.read.agencies import agencies_of, find_agencies
+from citydesk.read.dateline import find_dateline
+from citydesk.read.document import Document, open_document
+from citydesk.read.kind import kind_of
+from citydesk.read.said import find_attributions, find_quoted, find_quotes, give_voice
+from citydesk.read.scenes import find_scenes
+from citydesk.read.setting import Scene, Setting
+from citydesk.read.what import counts_of, flags_of, shots_of, weapons_of
+from citydesk.read.when import find_times, when_of
+from citydesk.read.where import find_places, place_of, zone_of
+from citydesk.read.who import People, find_people, people_of
+from citydesk.version import __version__
+
+
+class RulesReader:
+    """Reads by rules, word lists and gazetteers: no trained weights, no network, the same answer every time."""
+
+    name = ReaderName(name="rules", version=__version__)
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report. Every fact in it has its words; what the report does not say is None."""
+        setting = _setting_of(open_document(report))
+        attributions = find_attributions(setting)
+        people = find_people(setting)
+        scenes = find_scenes(setting)
+        incidents = tuple(_read_scene(setting, scene, people, attributions) for scene in scenes)
+        return Reading(
+            reader=self.name,
+            report=_heading_of(report, setting),
+            kind=kind_of(setting, scenes),
+            incidents=give_voice(setting, incidents, attributions),
+            quotes=find_quotes(setting),
+            attributions=attributions,
+        )
+
+
+def _setting_of(document: Document) -> Setting:
+    dateline = find_dateline(document)
+    today = published_day(document.report.published, zone_of(dateline))
+    places = find_places(document, dateline)
+    return Setting(
+        document=document,
+        today=today,
+        dateline=dateline,
+        times=find_times(document, today),
+        places=places,
+        agencies=find_agencies(document, places),
+        quoted=find_quoted(document),
+    )
+
+
+def _read_scene(
+    setting: Setting, scene: Scene, people: People, attributions: tuple[Attribution, ...]
+) -> Incident:
+    participants = people_of(setting, scene, people)
+    when, counts = when_of(setting, scene), counts_of(setting, scene, participants)
+    return Incident(
+        main=scene.main,
+        date=when.date,
+        time=when.time,
+        time_approximate=when.time_approximate,
+        place=place_of(setting, scene),
+        killed=counts.killed,
+        injured=counts.injured,
+        **flags_of(setting, scene, participants),
+        weapons=weapons_of(setting, scene),
+        shots_fired=shots_of(setting, scene),
+        people=participants,
+        agencies=agencies_of(setting, scene, participants, attributions),
+        sequence=scene.sequence,
+    )
+
+
+def _heading_of(report: Report, setting: Setting) -> ReadReport:
+    return ReadReport(
+        id=report.id,
+        url=report.url,
+        title=report.title,
+        publisher=report.publisher,
+        byline=report.byline,
+        published=report.published,
+        dateline=setting.dateline,
+        language=report.language,
+        text=None if report.plain else report.text,
+    )
