@@ -1,1 +1,28 @@
-"""."""
+"""From readings to groups: which tellings, of which reports, are of one incident. Pure; any order gives the same."""
+
+from citydesk.link.clusters import Group, Pair, cluster, components
+from citydesk.link.copies import is_copy
+from citydesk.link.days import days_of
+from citydesk.link.keys import keys_of
+from citydesk.link.scores import EDGE, Feature, PairScore, score_pair, words_of
+from citydesk.link.telling import Telling, TellingId, ToldPerson
+from citydesk.link.tellings import tellings_of
+
+__all__ = [
+    "EDGE",
+    "Feature",
+    "Group",
+    "Pair",
+    "PairScore",
+    "Telling",
+    "TellingId",
+    "ToldPerson",
+    "cluster",
+    "components",
+    "days_of",
+    "is_copy",
+    "keys_of",
+    "score_pair",
+    "tellings_of",
+    "words_of",
+]

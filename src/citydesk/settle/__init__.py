@@ -1,1 +1,6 @@
-"""."""
+"""From a group's claims to its record: what stands, why, what contradicts it. Pure; any order gives the same."""
+
+from citydesk.settle.record import settle
+from citydesk.settle.settled import Settled, Told
+
+__all__ = ["Settled", "Told", "settle"]
