@@ -1,5 +1,12 @@
-"""From the outside world to reports."""
+"""From the outside world to reports: files of text, pages and JSON, and folders of them.
 
+What comes from outside is data and hostile until parsed: sizes are bounded, bad parts become `Problem` values, and
+nothing is executed.
+"""
+
+from citydesk.gather.files import STDIN, gather
+from citydesk.gather.pages import report_from_page
 from citydesk.gather.plain import report_from_text
+from citydesk.gather.published import parse_published
 
-__all__ = ["report_from_text"]
+__all__ = ["STDIN", "gather", "parse_published", "report_from_page", "report_from_text"]

@@ -41,7 +41,7 @@ class Report(Frozen):
 
 def make_report_id(url: str | None, text: str) -> ReportId:
     """The id of a report that came without one: from its url or, failing that, its text (16 hex digits)."""
-    told = url if url else text
+    told = url or text
     return ReportId(hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16])
 
 

@@ -59,7 +59,7 @@ class Document:
         A span across title and body is cut to the part in which it begins. Raises ValueError for an empty span.
         """
         if self.in_title(start):
-            field, given, mended, start, end = FieldName.TITLE, self.report.title, self.title, start, end
+            field, given, mended = FieldName.TITLE, self.report.title, self.title
             end = min(end, len(mended.text))
         else:
             field, given, mended = FieldName.TEXT, self.report.text, self.body

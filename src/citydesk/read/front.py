@@ -26,14 +26,12 @@ def read(report: Report | str, *, published: date | datetime | str | None = None
     understood). `published` (a day, a time with its zone, or either in ISO form) sets the publication time of a text
     and of a report that has none. Raises InputError for a text without words or a `published` that is no date.
     """
-    from citydesk.gather import report_from_text
+    from citydesk.gather import parse_published, report_from_text
 
     if isinstance(report, str):
         report = report_from_text(report, published=published)
     elif published is not None and report.published is None:
-        report = report_from_text(report.text, published=published).model_copy(
-            update=report.model_dump(exclude={"published"})
-        )
+        report = report.model_copy(update={"published": parse_published(published)})
     return open_reader().read(report)
 
 

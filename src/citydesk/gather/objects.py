@@ -1,0 +1,112 @@
+"""Reports from JSON objects, as the lines of an archive or as `citydesk gather` writes them.
+
+In: one JSON text. Out: the report, and a problem where a part of it could not be used; InputError where none of it can.
+"""
+
+import json
+from typing import Any
+
+from pydantic import ValidationError
+
+from citydesk.gather.decode import holdable
+from citydesk.gather.heading import heading_or_problem
+from citydesk.gather.published import parse_published
+from citydesk.model import (
+    DatelineValue,
+    Fact,
+    InputError,
+    Problem,
+    Published,
+    Report,
+    ReportId,
+    evidence_holds,
+    make_report_id,
+)
+
+_OPTIONAL = ("url", "publisher", "byline", "language", "file")
+_MAX_ID = 200
+_MAX_SHORT = 4_000
+
+
+def parse_object(written: str) -> Any:
+    """The JSON value of a text. Raises InputError, with what and where, if it is not JSON."""
+    try:
+        return json.loads(written)
+    except json.JSONDecodeError as error:
+        raise InputError(f"is not JSON: {error.msg} at column {error.colno}") from None
+    except (RecursionError, ValueError) as error:
+        raise InputError(f"is not JSON that can be read: {type(error).__name__}") from None
+
+
+def report_from_object(given: object, *, where: str, file: str | None = None) -> tuple[Report, Problem | None]:
+    """The report that a JSON object holds, and a problem where its date had to be left out.
+
+    Raises InputError if it is no report: not an object, neither text nor title, or a field of the wrong type.
+    """
+    if not isinstance(given, dict):
+        raise InputError(f'is {type(given).__name__}, not a JSON object with a "text"')
+    text, title = _words(given, "text") or "", _words(given, "title") or ""
+    if not text.strip() and not title.strip():
+        raise InputError('has no "text" and no "title"')
+    short = {name: _short(given, name) for name in _OPTIONAL}
+    short["file"] = short["file"] or file
+    published, error = _published(given.get("published"))
+    heading, _ = heading_or_problem(text)
+    report = Report(
+        id=_id(given, short["url"], text or title),
+        text=text,
+        title=title,
+        published=published or heading.published,
+        dateline=_dateline(given, title, text) or heading.dateline,
+        plain=given.get("plain", True) is not False,
+        **{**short, "publisher": short["publisher"] or heading.publisher},
+    )
+    return report, Problem(where, f"{error}; read without a date") if error else None
+
+
+def _words(given: dict[str, Any], name: str) -> str | None:
+    value = given.get(name)
+    if value is not None and not isinstance(value, str):
+        raise InputError(f'has a "{name}" that is {type(value).__name__}, not words')
+    return holdable(value) if value else None
+
+
+def _short(given: dict[str, Any], name: str) -> str | None:
+    """A field of a line's length; a list of names (as some exports write authors) is joined."""
+    value = given.get(name)
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        value = ", ".join(value)
+    if value is not None and not isinstance(value, str):
+        raise InputError(f'has a "{name}" that is {type(value).__name__}, not words')
+    return holdable(value)[:_MAX_SHORT] if value else None
+
+
+def _id(given: dict[str, Any], url: str | None, text: str) -> ReportId:
+    value = given.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if value is None or value == "":
+        return make_report_id(url, text)
+    if not isinstance(value, str) or len(value) > _MAX_ID:
+        raise InputError(f'has an "id" that is not a short text: {str(value)[:40]!r}')
+    return ReportId(holdable(value))
+
+
+def _published(value: object) -> tuple[Published | None, InputError | None]:
+    if value is None or value == "":
+        return None, None
+    try:
+        if not isinstance(value, str):
+            raise InputError(f"published {str(value)[:40]!r} is no date: give it as YYYY-MM-DD")
+        return parse_published(value), None
+    except InputError as error:
+        return None, error
+
+
+def _dateline(given: dict[str, Any], title: str, text: str) -> Fact[DatelineValue] | None:
+    """A dateline that `citydesk gather` found earlier; one whose words are not in the report is left out."""
+    try:
+        fact = Fact[DatelineValue].model_validate(given["dateline"])
+    except (KeyError, ValidationError):
+        return None
+    return fact if evidence_holds(fact, title, text) else None

@@ -1,0 +1,157 @@
+"""How many were killed and wounded: stated totals, and what the participants come to.
+
+In: a setting, a scene and its participants. Out: the two numbers, each on the words that it rests on. A total that
+the report states in its title or lead is taken; else the participants are counted; where everyone hit is accounted
+for on one side ("two men were wounded"), the other is 0 on the same words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citydesk.model import Evidence, Fact, Outcome, Participant, Role
+from citydesk.read.document import Span
+from citydesk.read.numerals import NUMBER, resolve_number
+from citydesk.read.setting import Scene, Setting
+
+_WHO = (
+    r"(?:(?:other|young|teenage|unidentified|more|adult|innocent|Houston-area|local|armed|different|additional) )?"
+    r"(?:people|persons?|men|women|man|woman|boys?|girls?|teens?|teenagers?|children|child|kids?|toddlers?|victims?|"
+    r"adults?|others?|students?|officers?|deput(?:y|ies)|juveniles?|males?|females?|brothers|sisters|friends|relatives|"
+    r"family members|youths|individuals|bystanders|suspects?|more)"
+)
+_N = rf"(?P<n>(?<![\d-])(?:{NUMBER})(?![-\d]|:\d| ?(?:years?|months?|-year)))"
+_AUX = r"(?:(?:was|were|are|is|had been|have been|has been|being) )?"
+_MOD = r"(?:reported |fatally |critically |seriously |also |all |both |reportedly |later |confirmed |left |severely |slightly )?"
+_DEAD = r"(?:dead|killed|slain|die[sd]?|shot (?:and killed|to death|dead|fatally)|fatally (?:shot|wounded|injured|stabbed)|murdered)"
+_HURT = (
+    r"(?:wounded|injured|hurt|hospitali[sz]ed|recovering|(?:in )?critical(?:ly)? (?:condition|wounded|injured)|"
+    r"in (?:the )?hospital|survived|grazed)"
+)
+_SHOT = r"(?:(?:were |was |been )?shot|(?:were |was )?(?:struck|hit|gunned down))"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many were killed and wounded."""
+
+    killed: Fact[int] | None = None
+    injured: Fact[int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    number: int
+    span: Span
+
+
+_KILLED = re.compile(
+    rf"\b{_N} (?:of (?:them|whom) )?(?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}{_MOD}{_DEAD}\b"
+    rf"|\b(?:kill(?:s|ed|ing)|leav(?:es|ing) |left |claim(?:s|ed|ing) the li(?:fe|ves) of|death of|deaths of|murders? of) ?"
+    rf"(?:at least )?(?P<n2>{NUMBER})\b(?! ?(?:-year|years?|months?|-month|injured|wounded|hurt|hospitali[sz]ed|others? "
+    rf"(?:injured|wounded|hurt)|{_WHO} (?:injured|wounded|hurt|in (?:critical|the hospital|hospital)|with|shot\b(?! dead))))"
+    rf"|\b(?P<double>double|triple|quadruple)[- ](?:homicide|murder|killing|fatal)",
+    re.IGNORECASE,
+)
+_INJURED = re.compile(
+    rf"\b{_N} (?:of (?:them|whom) )?(?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}{_MOD}{_HURT}\b"
+    rf"|\b(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt(?:s|ing)?|leav(?:es|ing)|left) (?:at least )?(?P<n2>{NUMBER})"
+    rf"\b(?! ?(?:-year|years?|months?|dead|killed|fatally|-month|{_WHO} (?:dead|killed|fatally)))(?: {_WHO})?",
+    re.IGNORECASE,
+)
+_HIT = re.compile(
+    rf"\b{_N} (?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}(?:also )?{_SHOT}(?! (?:and killed|dead|to death|fatally|by police))\b"
+    rf"|\b(?:shoots?|shot|shooting(?: of)?) (?:at least )?(?P<n2>{NUMBER})\b(?! ?(?:-year|years?|months?|times|shots|"
+    r"rounds|-month|bullets|dead|killed|fatally))"
+    rf"|\b(?P<double>double|triple|quadruple)[- ]shooting",
+    re.IGNORECASE,
+)
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4}
+_EARLIER = re.compile(
+    r"\b(?:this year|last year|so far|since|year to date|statistics|in \d{4}|each year|nationwide|homicides? (?:in|this))\b",
+    re.IGNORECASE,
+)
+_LEAD_SENTENCES = 8
+"""Totals are stated in the title or early on; later numbers are more often of other incidents."""
+
+STATED_CONFIDENCE = 0.85
+COUNTED_CONFIDENCE = 0.75
+NONE_CONFIDENCE = 0.8
+
+
+def counts_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) -> Counts:
+    """How many were killed and wounded in a scene, from stated totals and from its participants."""
+    dead, hurt = _told_of(people, Outcome.KILLED), _told_of(people, Outcome.INJURED)
+    killed = _total(setting, scene, _KILLED, dead)
+    injured = _injured(setting, scene, hurt, killed)
+    return Counts(
+        killed=killed if killed is not None else _none_of(injured),
+        injured=injured if injured is not None else _none_of(killed),
+    )
+
+
+def _injured(setting: Setting, scene: Scene, hurt: Fact[int] | None, killed: Fact[int] | None) -> Fact[int] | None:
+    """The wounded: stated, counted, or what remains of those shot when the dead are taken away."""
+    stated = _total(setting, scene, _INJURED, hurt)
+    shot = _stated(setting, scene, _HIT)
+    if shot is None:
+        return stated
+    rest = shot.number - (killed.value if killed is not None else 0)
+    if rest < 0 or (stated is not None and stated.value >= rest):
+        return stated
+    spans = [shot.span]
+    fact = setting.document.fact(rest, spans, confidence=STATED_CONFIDENCE)
+    return fact if killed is None else fact.model_copy(update={"evidence": _join(fact.evidence, killed.evidence)})
+
+
+def _total(setting: Setting, scene: Scene, pattern: re.Pattern[str], counted: Fact[int] | None) -> Fact[int] | None:
+    """The larger of a stated total and of what the participants come to: neither names those it does not know of."""
+    stated = _stated(setting, scene, pattern)
+    if stated is None or (counted is not None and counted.value >= stated.number):
+        return counted
+    return setting.document.fact(stated.number, [stated.span], confidence=STATED_CONFIDENCE)
+
+
+def _stated(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> _Total | None:
+    """The largest total that title and lead state."""
+    totals = sorted(_totals(setting, scene, pattern), key=lambda t: (-t.number, t.span))
+    return totals[0] if totals else None
+
+
+def _totals(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> Iterator[_Total]:
+    document = setting.document
+    for mark in pattern.finditer(document.text):
+        sentence = document.sentence_at(mark.start())
+        if sentence is None or sentence.index >= _LEAD_SENTENCES:
+            return
+        if not scene.covers(mark.start()) or setting.in_quote(mark.start()):
+            continue
+        if _EARLIER.search(document.text, sentence.start, sentence.end):
+            continue
+        groups = mark.groupdict()
+        words = groups["n"] or groups["n2"]
+        number = resolve_number(words) if words else _TIMES[groups["double"].lower()]
+        if number is not None and number < 200:
+            yield _Total(number, Span(*mark.span()))
+
+
+def _told_of(people: tuple[Participant, ...], outcome: Outcome) -> Fact[int] | None:
+    """How many of the participants had an outcome, on the words of each; None where none had."""
+    number, evidence = 0, tuple[Evidence, ...]()
+    for person in people:
+        if person.outcome is None or person.outcome.value is not outcome or person.role.value is Role.WITNESS:
+            continue
+        number += 1 if person.count is None else person.count.value
+        evidence = _join(evidence, person.outcome.evidence)
+    return Fact(value=number, evidence=evidence, confidence=COUNTED_CONFIDENCE) if number else None
+
+
+def _none_of(other: Fact[int] | None) -> Fact[int] | None:
+    """0, where the other side accounts for everyone hit."""
+    if other is None:
+        return None
+    return other.model_copy(update={"value": 0, "confidence": NONE_CONFIDENCE})
+
+
+def _join(first: tuple[Evidence, ...], second: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
