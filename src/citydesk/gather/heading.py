@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 import us
 
+from citydesk.gather.posting import find_posting
 from citydesk.gather.published import parse_published
 from citydesk.model import DatelineValue, Evidence, Fact, FieldName, InputError, Published
 
 _DATE_LINE = re.compile(r"\s{0,20}(?:date\b[: ]{0,3})?(?P<date>\d{4}-\d{2}-\d{2})(?:\s|$)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s{0,20}(?P<place>(?P<city>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4})(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?))?)"
+    r"\s{0,20}(?P<place>(?P<city>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4})"
+    r"(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?))?)"
     r" ?(?:\((?P<outlet>[A-Z][\w .&/'’-]{1,40})\))? ?(?:--|—|–|- )"
 )
 _SMALL = re.compile(r"\b(?:Of|The|And|On|In|De)\b")
@@ -30,12 +32,12 @@ class Heading:
 
 
 def read_heading(text: str) -> Heading:
-    """The date line ("date 2020-07-02"), dateline ("KANSAS CITY, MO") and outlet ("(KCTV)") at a text's head.
+    """What a text's head says: date line ("date 2020-07-02") or posting line, dateline ("KANSAS CITY, MO"), outlet.
 
     Raises InputError for a date line whose date does not exist.
     """
     day = _DATE_LINE.match(text)
-    published = parse_published(day["date"]) if day else None
+    published = parse_published(day["date"]) if day else find_posting(text)
     line = _DATELINE.match(text, day.end() - 1 if day else 0)
     if line is None:
         return Heading(published)

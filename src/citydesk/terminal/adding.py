@@ -1,0 +1,90 @@
+"""`citydesk add` and `citydesk demo`: progress while reports are taken in, and what came of it."""
+
+import sys
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from citydesk.ledger import AddProgress, AddSummary, Ledger
+from citydesk.model import InputError, Problem, Report
+from citydesk.terminal.showing import error_console, tell
+
+_PROBLEMS_SHOWN = 20
+
+
+def print_adding(ledger: Ledger, found: Iterable[Report | Problem], *, workers: int | None = None) -> int:
+    """Take reports into a ledger, with a progress line where there is a terminal, and print what came of it.
+
+    Returns the exit status: 0, 130 if it was interrupted, 2 if nothing could be taken in for problems.
+    """
+    summary = _add_with_progress(ledger, found, workers) if sys.stderr.isatty() else ledger.add(found, workers=workers)
+    _print_problems(summary)
+    error_console().print(_summary_table(summary))
+    if summary.interrupted:
+        tell("interrupted; what was added stays. The same command goes on from here")
+        return 130
+    taken = summary.added + summary.already + summary.left_out.total()
+    return 2 if summary.problem_count and not taken else 0
+
+
+def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], workers: int | None) -> AddSummary:
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,} reports"),
+        BarColumn(bar_width=24),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=error_console(), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(progress: AddProgress) -> None:
+            told = f"{progress.incidents_new:,} incidents, {progress.left_out:,} left out, {progress.already:,} known"
+            bar.update(task, completed=progress.taken, description=told)
+
+        return ledger.add(found, workers=workers, progress=show)
+
+
+def _print_problems(summary: AddSummary) -> None:
+    for problem in summary.problems[:_PROBLEMS_SHOWN]:
+        tell(f"{problem.where}: {problem.message}")
+    if (rest := summary.problem_count - _PROBLEMS_SHOWN) > 0:
+        tell(f"and {rest} more problems")
+
+
+def _summary_table(summary: AddSummary) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", style="bold")
+    table.add_column()
+    rate = f"in {summary.seconds:.1f} s"
+    table.add_row(
+        f"{summary.added:,}", Text(f"reports added {rate}, telling of {summary.incidents_new:,} new incidents")
+    )
+    if summary.copies:
+        table.add_row(f"{summary.copies:,}", Text("of them copies of another report", style="dim"))
+    if summary.already:
+        table.add_row(f"{summary.already:,}", Text("already in the ledger"))
+    for reason, number in summary.left_out.items():
+        table.add_row(f"{number:,}", Text(f"left out: {reason}"))
+    if summary.problem_count:
+        table.add_row(f"{summary.problem_count:,}", Text("could not be used (named above)"))
+    return table
+
+
+def find_examples() -> str:
+    """The folder of the example reports. Raises InputError where an installation lacks them."""
+    installed = Path(str(files("citydesk"))) / "examples"
+    checkout = Path(str(files("citydesk"))).parents[1] / "examples"
+    for folder in (installed, checkout):
+        if folder.is_dir():
+            return str(folder)
+    raise InputError("the example reports are missing from this installation: install citydesk again")
+
+
+def print_next_steps(ledger: str) -> None:
+    """What to do after the demo."""
+    tell(f"the demo ledger is {ledger}; look at it with: citydesk --ledger {ledger} serve")

@@ -1,0 +1,101 @@
+"""`citydesk doctor`: what is installed, where the ledger is, and what is wrong with either."""
+
+import platform
+import re
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+from rich.table import Table
+from rich.text import Text
+
+from citydesk.ledger import Ledger
+from citydesk.model import CitydeskError
+from citydesk.terminal.showing import console
+from citydesk.version import __version__
+
+_LEAST_DISK_MB = 200
+_OLDEST_PYTHON = (3, 11)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """One thing looked at."""
+
+    what: str
+    found: str
+    advice: str | None = None
+    """What to do, where something is wrong."""
+
+
+def print_examination(ledger: str) -> int:
+    """Print what was found; returns 1 if anything is wrong, else 0."""
+    findings = [*_machine(), *_packages(), *_ledger(ledger)]
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for finding in findings:
+        mark = Text("ok", style="green") if finding.advice is None else Text("wrong", style="bold red")
+        table.add_row(mark, Text(finding.what, style="dim"), Text(finding.found))
+        if finding.advice is not None:
+            table.add_row("", "", Text(f"→ {finding.advice}", style="bold"))
+    console().print(table)
+    return int(any(finding.advice is not None for finding in findings))
+
+
+def _machine() -> Iterator[_Finding]:
+    yield _Finding("citydesk", __version__)
+    old = sys.version_info < _OLDEST_PYTHON
+    yield _Finding("Python", platform.python_version(), "install Python 3.11 or newer" if old else None)
+    with sqlite3.connect(":memory:") as probe:
+        names = {row[0] for row in probe.execute("PRAGMA compile_options")}
+    advice = (
+        None if "ENABLE_FTS5" in names else "this Python's SQLite has no full-text search (FTS5): use another build"
+    )
+    yield _Finding("SQLite", sqlite3.sqlite_version, advice)
+
+
+def _packages() -> Iterator[_Finding]:
+    """The packages that Citydesk needs, by its own metadata; only missing ones are listed one by one."""
+    needed = [line.split(";")[0] for line in requires("citydesk") or () if "extra ==" not in line]
+    names = sorted(_name(line) for line in needed)
+    missing = []
+    for name in names:
+        try:
+            version(name)
+        except PackageNotFoundError:
+            missing.append(name)
+    yield _Finding("packages", f"{len(names) - len(missing)} of {len(names)} installed")
+    for name in missing:
+        yield _Finding("package", name, f"pip install {name}")
+
+
+def _name(requirement: str) -> str:
+    return re.split(r"[\[=><~! ]", requirement, maxsplit=1)[0]
+
+
+def _ledger(path: str) -> Iterator[_Finding]:
+    local = "://" not in path
+    if local and not Path(path).exists():
+        yield _Finding("ledger", f"{path}: not there yet", None)
+        yield from _disk(Path(path))
+        return
+    try:
+        with Ledger.open(path, create=False) as ledger:
+            size = ledger.size()
+    except CitydeskError as error:
+        yield _Finding("ledger", path, str(error))
+        return
+    held = f"{size.reports:,} reports, {size.incidents:,} incidents, {size.claims:,} claims, {size.left_out:,} left out"
+    yield _Finding("ledger", f"{path}: {held}")
+    if local:
+        yield from _disk(Path(path))
+
+
+def _disk(path: Path) -> Iterator[_Finding]:
+    free_mb = (
+        shutil.disk_usage(path.resolve().parent if path.resolve().parent.exists() else Path.cwd()).free // 1_000_000
+    )
+    yield _Finding("disk", f"{free_mb:,} MB free", "make room" if free_mb < _LEAST_DISK_MB else None)

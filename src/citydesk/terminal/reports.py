@@ -1,0 +1,31 @@
+"""`citydesk gather` and `citydesk export`: reports and incidents written for programs."""
+
+import sys
+from pathlib import Path
+
+from citydesk.gather import gather
+from citydesk.ledger import Ledger
+from citydesk.model import Problem
+from citydesk.terminal.showing import tell
+
+
+def print_reports(paths: list[str]) -> int:
+    """Write the reports in files and folders as JSON lines; returns the exit status, 2 if there were none to write."""
+    written = problems = 0
+    for found in gather(paths):
+        if isinstance(found, Problem):
+            problems += 1
+            tell(f"{found.where}: {found.message}")
+        else:
+            written += 1
+            sys.stdout.write(found.model_dump_json(exclude_none=True) + "\n")
+    return 2 if problems and not written else 0
+
+
+def print_export(ledger: Ledger, form: str, output: Path | None, names: str) -> None:
+    """Write a ledger's incidents to a file, whole or not at all, or to standard output."""
+    from citydesk.publish import export
+
+    written = export(ledger, output, form, names=names)
+    if output is not None:
+        tell(f"{written} incidents written to {output}")
