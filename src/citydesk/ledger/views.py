@@ -1,4 +1,4 @@
-"""What the ledger shows: plain values that pages, the API and exports are made from. Nothing here touches the database."""
+"""What the ledger shows: plain values for pages, the API and exports. Nothing here touches the database."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -125,9 +125,31 @@ class LedgerSize:
     """How much a ledger holds."""
 
     reports: int
+    """Those that were read; the ones left out are counted apart."""
     left_out: int
     incidents: int
     claims: int
     decisions: int
     latest: str | None
     """Publication day of its newest report, ISO."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptIncident:
+    """An incident as it goes into an export."""
+
+    record: Record
+    claims: dict[ClaimId, Claim]
+    """Every claim of the incident, standing or not."""
+    reports: tuple[ReportLine, ...]
+    """Reports whose subject it is, earliest published first."""
+    mentioned_in: tuple[ReportLine, ...]
+    """Reports that tell of it only in passing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A report that was left out, and why."""
+
+    line: ReportLine
+    reason: str

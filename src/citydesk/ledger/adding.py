@@ -1,0 +1,146 @@
+"""Adding reports: a stream in, a ledger that has them, and a summary.
+
+The table of contents of this half of the room: `workers` reads, `taking` stores one report and all that follows from
+it in one transaction, `summary` counts. What goes wrong with one report is counted and stops nothing; what goes wrong
+with the database ends it, with all that was done before kept.
+"""
+
+import logging
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import DBAPIError
+
+from citydesk.ledger.patience import Patience
+from citydesk.ledger.summary import AddProgress, AddSummary, Tally
+from citydesk.ledger.tables import problems
+from citydesk.ledger.taking import Taken, digest_of, held_digest, take_in, written_time
+from citydesk.ledger.workers import Outcome, read_all
+from citydesk.ledger.writer import Writer
+from citydesk.model import Problem, Report
+from citydesk.read import Reader
+
+_log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())  # for a handler of the keeper's; the terminal has the summary
+MAX_MESSAGE_LENGTH = 300
+_LONE_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+@dataclass(frozen=True, slots=True)
+class AddOptions:
+    """How reports are added."""
+
+    clock: Callable[[], datetime]
+    """Gives the time that each report is marked with."""
+    progress: Callable[[AddProgress], None] | None = None
+    workers: int | None = None
+    reader: Reader | None = None
+
+
+def add_reports(writer: Writer, reports: Iterable[Report | Problem], options: AddOptions) -> AddSummary:
+    """Take in all reports that the ledger does not hold yet, in their order. Raises LedgerError."""
+    tally, started, interrupted = Tally(), time.perf_counter(), False
+    adder = _Adder(writer, tally, options)
+    try:
+        with (
+            Patience() as patience,
+            closing(read_all(adder.sift(reports), reader=options.reader, workers=options.workers)) as outcomes,
+        ):
+            for report, outcome in outcomes:
+                with patience.until_done():
+                    adder.take(report, outcome)
+    except KeyboardInterrupt:
+        interrupted = True
+    except DBAPIError as error:
+        raise writer.dialect.reason(error) from error
+    return tally.summary(interrupted=interrupted, seconds=time.perf_counter() - started)
+
+
+class _Adder:
+    """What is held while reports are added: the writer, the counts, and how."""
+
+    def __init__(self, writer: Writer, tally: Tally, options: AddOptions) -> None:
+        self._writer, self._tally, self._options = writer, tally, options
+
+    def sift(self, reports: Iterable[Report | Problem]) -> Iterator[Report]:
+        """The reports that are to be read; all else is counted on the way."""
+        for item in reports:
+            if isinstance(item, Problem):
+                self._note(item)
+                continue
+            report = _storable(item)
+            with self._writer.glance() as connection:
+                digest = held_digest(connection, report)
+            if digest is None:
+                yield report
+            else:
+                self._meet_again(report, digest)
+
+    def take(self, report: Report, outcome: Outcome) -> None:
+        """Store one report in one transaction, and count what that did."""
+        if outcome.failure is not None:
+            self._fail(report, f"it could not be read: {outcome.failure}", outcome.trace)
+            return
+        try:
+            with self._writer.transaction() as connection:
+                digest = held_digest(connection, report)  # it may have come in twice, or another process was faster
+                taken = take_in(self._writer, report, outcome, self._options.clock()) if digest is None else None
+        except DBAPIError:
+            raise
+        except Exception as error:  # the edge: one report that cannot be linked or settled stops nothing
+            self._fail(report, f"it could not be linked: {type(error).__name__}: {error}", traceback.format_exc())
+            return
+        if digest is not None:
+            self._meet_again(report, digest)
+        elif taken is None:
+            self._tally.left_out[outcome.left_out or ""] += 1
+            self._tell()
+        else:
+            self._count(taken)
+
+    def _count(self, taken: Taken) -> None:
+        tally = self._tally
+        tally.added += 1
+        tally.copies += taken.copy
+        tally.incidents_new += taken.incidents.new
+        tally.incidents_merged += taken.incidents.merged
+        self._tell()
+
+    def _meet_again(self, report: Report, digest: str) -> None:
+        if digest == digest_of(report):
+            self._tally.already += 1
+            self._tell()
+            return
+        told = "the ledger has another text under this id, which stays: give this one an id of its own"
+        self._note(Problem(where=report.id, message=told))
+
+    def _fail(self, report: Report, message: str, trace: str) -> None:
+        _log.warning("report %r: %s\n%s", report.id, message, trace)
+        self._note(Problem(where=report.id, message=" ".join(message.split())[:MAX_MESSAGE_LENGTH]))
+
+    def _note(self, problem: Problem) -> None:
+        """Count a problem, and keep it in the ledger until its report comes in."""
+        same = (problems.c.where == problem.where, problems.c.message == problem.message)
+        with self._writer.transaction() as connection:
+            if connection.execute(select(problems.c.number).where(*same)).first() is None:
+                added_at = written_time(self._options.clock())
+                row = {"where": problem.where, "message": problem.message, "added_at": added_at}
+                connection.execute(insert(problems), row)
+        self._tally.count_problem(problem)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._options.progress is not None:
+            self._options.progress(self._tally.progress())
+
+
+def _storable(report: Report) -> Report:
+    """The report without lone surrogates, which are no text and which no file can hold; all offsets stay."""
+    given = report.model_dump(include={"id", "text", "title", "url", "publisher", "byline", "file"}, exclude_none=True)
+    mended = {name: value.translate(_LONE_SURROGATES) for name, value in given.items()}
+    return report if mended == given else report.model_copy(update=mended)

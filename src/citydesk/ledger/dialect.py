@@ -1,0 +1,56 @@
+"""What differs between databases, behind one small interface; all else in this room speaks plain SQLAlchemy Core."""
+
+from typing import Protocol
+
+from sqlalchemy import ColumnElement, Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from citydesk.ledger.errors import LedgerError
+
+MAX_TERMS = 20
+MAX_TERM_LENGTH = 100
+"""Of a search; what comes behind is left aside, so that nobody keeps a database busy with one question."""
+
+
+class Dialect(Protocol):
+    """One database that a ledger stands in, or is to stand in."""
+
+    where: str
+    """Its place, for messages: a file's name, or an address without its password."""
+
+    def open_engine(self, *, create: bool) -> Engine:
+        """An engine on the database, after a first look that it can be used. Raises LedgerError.
+
+        `create` is whether a database may be made where there is none.
+        """
+
+    def make_extras(self, connection: Connection) -> None:
+        """Once, inside the first migration: the full-text table, and what keeps decisions from being changed."""
+
+    def index_words(self, connection: Connection, incident: int, words: str) -> None:
+        """Let an incident be found by these words, and by no others; by none at all where `words` is empty."""
+
+    def matching(self, number: ColumnElement[int], words: str) -> ColumnElement[bool]:
+        """The condition that the incident of this number has all the words of a search. Any text is a search."""
+
+    def reason(self, error: DBAPIError) -> LedgerError:
+        """The database's complaint as one clear line."""
+
+    def tidy(self, connection: Connection) -> None:
+        """After much was written: let the database look again at how its tables are filled."""
+
+    def discard(self) -> None:
+        """Take away what a failed `open_engine(create=True)` made."""
+
+
+def search_terms(words: str) -> list[str]:
+    """The words and "quoted phrases" of a search, each with nothing but letters, digits and single spaces.
+
+    What a person types is hostile until it has gone through here: no character is left that the language of a
+    full-text query gives a meaning to. A term always has a letter or a digit.
+    """
+    terms: list[str] = []
+    for n, part in enumerate(words.split('"')):
+        plain = "".join(c if c.isalnum() else " " for c in part).split()
+        terms.extend([" ".join(plain)] if n % 2 == 1 else plain)
+    return [term[:MAX_TERM_LENGTH] for term in terms if term][:MAX_TERMS]

@@ -1,0 +1,156 @@
+"""The ledger: reports, readings, incidents, claims and decisions, kept together in one database.
+
+This is the room's table of contents: each method is one line about the module that does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from citydesk.ledger.dialect import Dialect
+from citydesk.ledger.opening import open_database
+
+if TYPE_CHECKING:
+    from citydesk.ledger.summary import AddProgress, AddSummary
+    from citydesk.ledger.views import (
+        IncidentPage,
+        IncidentQuery,
+        IncidentView,
+        KeptIncident,
+        LedgerSize,
+        LeftOut,
+        ReportView,
+    )
+    from citydesk.model import Decision, IncidentId, Problem, Record, Report, ReportId
+    from citydesk.read import Reader
+
+
+class Ledger:
+    """A ledger held open; close it, or use it in a `with` statement.
+
+    Many threads may read from one at the same time.
+    """
+
+    def __init__(self, engine: Engine, dialect: Dialect) -> None:
+        self._engine, self._dialect = engine, dialect
+
+    @classmethod
+    def open(cls, place: str | Path, *, create: bool = True, read_only: bool = False) -> Ledger:
+        """The ledger in a file, or at an address such as "sqlite:///citydesk.db".
+
+        One that is not there is made, unless `create` is False; one of an older version is brought up. Raises a
+        LedgerError that says what is wrong and what to do.
+        """
+        return cls(*open_database(place, create=create, read_only=read_only))
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def add(
+        self,
+        reports: Iterable[Report | Problem],
+        *,
+        workers: int | None = None,
+        progress: Callable[[AddProgress], None] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        reader: Reader | None = None,
+    ) -> AddSummary:
+        """Take in all reports that the ledger does not hold yet, in their order, each in one transaction.
+
+        Problems among them are counted and kept. `workers` is how many processes read; None decides by the number of
+        cores and reports. Raises LedgerError where the database fails; Ctrl-C ends it early with a summary.
+        """
+        from citydesk.ledger.adding import AddOptions, add_reports
+        from citydesk.ledger.writer import Writer
+
+        writer = Writer(self._engine, self._dialect)
+        try:
+            return add_reports(writer, reports, AddOptions(clock, progress, workers, reader))
+        finally:
+            writer.close()
+
+    def incidents(self, query: IncidentQuery) -> IncidentPage:
+        """One page of the incidents that a query asks for, newest first, with what each filter could narrow it to."""
+        from citydesk.ledger.listing import list_incidents
+
+        with self._reading() as connection:
+            return list_incidents(connection, self._dialect, query)
+
+    def incident(self, incident: IncidentId) -> IncidentView:
+        """All about one incident; of one that became part of another, about that one. Raises NoSuchIncident."""
+        from citydesk.ledger.showing import show_incident
+
+        with self._reading() as connection:
+            return show_incident(connection, incident)
+
+    def report(self, report: ReportId) -> ReportView:
+        """All about one report. Raises NoSuchReport."""
+        from citydesk.ledger.showing import show_report
+
+        with self._reading() as connection:
+            return show_report(connection, report)
+
+    def records(self, incidents: Iterable[IncidentId]) -> dict[IncidentId, Record]:
+        """The records of several incidents, in their order; an id without a record of its own is left out."""
+        from citydesk.ledger.showing import records_of
+
+        with self._reading() as connection:
+            return records_of(connection, incidents)
+
+    def size(self) -> LedgerSize:
+        """How much the ledger holds."""
+        from citydesk.ledger.showing import size_of
+
+        with self._reading() as connection:
+            return size_of(connection)
+
+    def kept_incidents(self) -> Iterator[KeptIncident]:
+        """Every incident by id, as the ledger is when the walk begins, never all in memory."""
+        from citydesk.ledger.walking import walk_incidents
+
+        with self._reading() as connection:
+            yield from walk_incidents(connection)
+
+    def left_out(self) -> Iterator[LeftOut]:
+        """Every report that was left out and why, in the order in which they came."""
+        from citydesk.ledger.walking import walk_left_out
+
+        with self._reading() as connection:
+            yield from walk_left_out(connection)
+
+    def problems(self) -> Iterator[Problem]:
+        """What could not be taken in, in the order in which it was met; a problem goes when its report comes in."""
+        from citydesk.ledger.walking import walk_problems
+
+        with self._reading() as connection:
+            yield from walk_problems(connection)
+
+    def decisions(self, incident: IncidentId | None = None) -> Iterator[Decision]:
+        """Every decision, the oldest first; only those about an incident where one is given."""
+        from citydesk.ledger.walking import walk_decisions
+
+        with self._reading() as connection:
+            yield from walk_decisions(connection, incident)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A look at the ledger as it is now, which stays the same until it ends."""
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise self._dialect.reason(error) from error

@@ -1,0 +1,127 @@
+"""From changed groups to what the ledger has of them: records, claims, and the words that they are found by.
+
+In: the changes that grouping found. Out: rows. A group's record is settled from the readings of all its tellings.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from citydesk.ledger.grouping import Change, Regrouped
+from citydesk.ledger.lines import columns_of, words_of
+from citydesk.ledger.naming import free_id, name_of
+from citydesk.ledger.sources import Source
+from citydesk.ledger.tables import claims, incidents, readings, reports, tellings
+from citydesk.ledger.writer import Writer
+from citydesk.model import Claim, IncidentId, Reading, Record, Report
+from citydesk.settle import Settled, Told, settle
+
+_UNNAMED = IncidentId("")
+_TOLD = (
+    select(tellings.c.place, tellings.c.main, reports.c.arrival, reports.c.copy_of, reports.c.given, readings.c.reading)
+    .join(reports, reports.c.arrival == tellings.c.report)
+    .join(readings, readings.c.report == reports.c.arrival)
+    .where(tellings.c.number.in_(bindparam("sought", expanding=True)))
+    .order_by(reports.c.arrival, tellings.c.place)
+)
+_ID = select(incidents.c.id).where(incidents.c.number == bindparam("sought"))
+_REDIRECT = select(incidents.c.redirect_to).where(incidents.c.number == bindparam("sought"))
+_HOLD = (
+    update(tellings)
+    .where(tellings.c.number.in_(bindparam("held", expanding=True)))
+    .values(incident=bindparam("holder"))
+)
+_FORGET_CLAIMS = delete(claims).where(claims.c.incident.in_(bindparam("sought", expanding=True)))
+_WRITE = update(incidents).where(incidents.c.number == bindparam("sought"))
+_END = _WRITE.values(redirect_to=bindparam("leads_to"), record=None)
+
+
+class Counts(NamedTuple):
+    """How many incidents were made, and how many ended in another."""
+
+    new: int
+    merged: int
+
+
+def record_changes(writer: Writer, regrouped: Regrouped) -> Counts:
+    """Write anew every incident that changed, and let those that ended lead where their tellings went."""
+    known = [change.incident for change in regrouped.changes if change.incident is not None]
+    stale = sorted({*known, *regrouped.redirects})
+    if stale:
+        writer.connection.execute(_FORGET_CLAIMS, {"sought": stale})
+    holders = dict(regrouped.unchanged)
+    for change in regrouped.changes:
+        holders[change.tellings] = _record(writer, change)
+    merged = sum(_end(writer, ended, holders[group]) for ended, group in regrouped.redirects.items())
+    return Counts(sum(change.incident is None for change in regrouped.changes), merged)
+
+
+def _record(writer: Writer, change: Change) -> int:
+    """Settle one incident and write all that stands of it; gives its number."""
+    sources = _sources(writer, change)
+    told = [source.told for source in sources]
+    if change.incident is None:
+        settled = settle(_UNNAMED, told)
+        number, settled = _make(writer, change, settled)
+    else:
+        number = change.incident
+        settled = settle(IncidentId(writer.connection.execute(_ID, {"sought": number}).scalar_one()), told)
+    columns = columns_of(settled.record, sources)
+    writer.connection.execute(_WRITE.values(redirect_to=None, **columns), {"sought": number})
+    writer.connection.execute(_HOLD, {"held": change.tellings, "holder": number})
+    _write_claims(writer, number, settled, sources)
+    writer.dialect.index_words(writer.connection, number, words_of(settled.record, sources))
+    return number
+
+
+def _sources(writer: Writer, change: Change) -> list[Source]:
+    rows = writer.connection.execute(_TOLD, {"sought": change.tellings}).all()
+    return [
+        Source(
+            row.arrival,
+            Told(Report.model_validate_json(row.given), Reading.from_json(row.reading), row.place),
+            row.main,
+            row.copy_of is not None,
+        )
+        for row in rows
+    ]
+
+
+def _make(writer: Writer, change: Change, settled: Settled) -> tuple[int, Settled]:
+    """A new incident, named by what its record says now."""
+    name = name_of(settled.record)
+    id_, turn = free_id(writer.connection, name)
+    made = insert(incidents).values(id=id_, name=name, turn=turn, founder=change.founder)
+    number: int = writer.connection.execute(made.returning(incidents.c.number)).scalar_one()
+    return number, settled._replace(record=_named(settled.record, id_))
+
+
+def _named(record: Record, id_: IncidentId) -> Record:
+    return record.model_copy(update={"incident": id_})
+
+
+def _write_claims(writer: Writer, number: int, settled: Settled, sources: Sequence[Source]) -> None:
+    arrivals = {source.told.report.id: source.arrival for source in sources}
+    rows = [_claim_row(claim, number, arrivals[claim.report]) for claim in settled.claims]
+    if rows:
+        writer.connection.execute(insert(claims), rows)
+
+
+def _claim_row(claim: Claim, incident: int, report: int) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "incident": incident,
+        "report": report,
+        "property": claim.subject.property,
+        "person": claim.subject.person,
+        "claim": claim.model_dump_json(),
+    }
+
+
+def _end(writer: Writer, ended: int, leads_to: int) -> bool:
+    """Let an incident lead to another; gives whether it stood until now."""
+    stood = writer.connection.execute(_REDIRECT, {"sought": ended}).scalar() is None
+    writer.connection.execute(_END, {"sought": ended, "leads_to": leads_to})
+    writer.dialect.index_words(writer.connection, ended, "")
+    return stood

@@ -1,0 +1,54 @@
+"""From rows to the views' plain values: the columns that a line needs, and the line."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement
+
+from citydesk.ledger.tables import incidents, reports
+from citydesk.ledger.views import IncidentLine, ReportLine
+from citydesk.model import IncidentId, ReportId
+
+originals = reports.alias("originals")
+STANDS: ColumnElement[bool] = incidents.c.redirect_to.is_(None)
+"""What every list of incidents asks: one that has become part of another is not shown."""
+REPORT_COLUMNS = (
+    reports.c.id,
+    reports.c.title,
+    reports.c.publisher,
+    reports.c.url,
+    reports.c.published,
+    originals.c.id.label("copy_of"),
+)
+"""To be selected from `REPORTS`."""
+REPORTS = reports.outerjoin(originals, originals.c.arrival == reports.c.copy_of)
+
+
+def incident_line(row: Any) -> IncidentLine:
+    """The line of a row of `incidents`."""
+    return IncidentLine(
+        id=IncidentId(row.id),
+        date=row.date,
+        time=row.time,
+        city=row.city,
+        state=row.state,
+        place_text=row.place_text,
+        killed=row.killed,
+        injured=row.injured,
+        officer_shot=row.officer_shot,
+        shot_by_officer=row.shot_by_officer,
+        reports=row.reports,
+        headline=row.headline,
+        disputed=row.disputed,
+    )
+
+
+def report_line(row: Any) -> ReportLine:
+    """The line of a row of `REPORT_COLUMNS`."""
+    return ReportLine(
+        id=ReportId(row.id),
+        title=row.title,
+        publisher=row.publisher,
+        url=row.url,
+        published=row.published,
+        copy_of=None if row.copy_of is None else ReportId(row.copy_of),
+    )

@@ -1,0 +1,95 @@
+"""What adding did, counted while it goes on and told at its end: plain values for command line and desk."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from citydesk.model import Problem
+
+MAX_PROBLEMS_TOLD = 1_000
+"""How many problems a summary carries; the ledger keeps them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddProgress:
+    """How far adding has come: after each report or problem that was taken from the source."""
+
+    taken: int
+    """Reports and problems so far: added, already there, left out, or problems."""
+    added: int
+    copies: int
+    """Those of the added that are near copies."""
+    already: int
+    left_out: int
+    problems: int
+    incidents_new: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddSummary:
+    """What adding did."""
+
+    added: int
+    """Reports that were read and linked, near copies included."""
+    copies: int
+    """Those of them that are near copies of another report in the ledger."""
+    already: int
+    """Reports that the ledger held before."""
+    left_out: Counter[str]
+    """Reports that tell of nothing we keep, by reason, the commonest first."""
+    problem_count: int
+    problems: tuple[Problem, ...]
+    """What could not be taken in, and why: the first thousand."""
+    incidents_new: int
+    incidents_merged: int
+    """Incidents that turned out to be one with an older incident, whose id they now lead to."""
+    interrupted: bool
+    """Whether it was stopped (Ctrl-C) before the source was at its end; adding again goes on from there."""
+    seconds: float
+
+
+@dataclass(slots=True)
+class Tally:
+    """The counts while adding goes on."""
+
+    added: int = 0
+    copies: int = 0
+    already: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    problem_count: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    incidents_new: int = 0
+    incidents_merged: int = 0
+
+    def count_problem(self, problem: Problem) -> None:
+        """Count a problem, and carry it while there are few."""
+        self.problem_count += 1
+        if len(self.problems) < MAX_PROBLEMS_TOLD:
+            self.problems.append(problem)
+
+    def progress(self) -> AddProgress:
+        """The counts as they are now."""
+        left_out = self.left_out.total()
+        return AddProgress(
+            taken=self.added + self.already + left_out + self.problem_count,
+            added=self.added,
+            copies=self.copies,
+            already=self.already,
+            left_out=left_out,
+            problems=self.problem_count,
+            incidents_new=self.incidents_new,
+        )
+
+    def summary(self, *, interrupted: bool, seconds: float) -> AddSummary:
+        """The counts at the end."""
+        return AddSummary(
+            added=self.added,
+            copies=self.copies,
+            already=self.already,
+            left_out=Counter(dict(sorted(self.left_out.items(), key=lambda item: (-item[1], item[0])))),
+            problem_count=self.problem_count,
+            problems=tuple(self.problems),
+            incidents_new=self.incidents_new,
+            incidents_merged=self.incidents_merged,
+            interrupted=interrupted,
+            seconds=seconds,
+        )

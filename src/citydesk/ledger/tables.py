@@ -1,0 +1,160 @@
+"""The ledger's tables. Reports and decisions are the truth; everything else is derived from them and can be made again.
+
+Numbers (`arrival`, `number`) are the ledger's own and follow the order of arrival; ids are what the world sees. JSON
+stands as text, as the types of `model` and `link` write it, so that both databases keep it to the byte.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("arrival", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("digest", Text, nullable=False),  # of title and text: whether the same id brings the same words
+    Column("given", Text, nullable=False),  # the whole report, JSON
+    Column("title", Text, nullable=False),
+    Column("publisher", Text),
+    Column("url", Text),
+    Column("published", Text),  # ISO day or time, as given
+    Column("published_utc", Text),  # the same in UTC, so that it sorts
+    Column("left_out", Text),  # why; NULL for a report that was read
+    Column("copy_of", Integer, ForeignKey("reports.arrival")),
+    Column("added_at", Text, nullable=False),
+    Index(None, "published_utc"),
+    Index(None, "copy_of"),
+    Index(None, "left_out"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("report", Integer, ForeignKey("reports.arrival"), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("reader_version", Text, nullable=False),
+    Column("reading", Text, nullable=False),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("founder", Integer, nullable=False),  # the telling that it was first made for
+    Column("redirect_to", Integer, ForeignKey("incidents.number")),  # NULL while it stands
+    Column("name", Text, nullable=False),  # its id without the number behind
+    Column("turn", Integer, nullable=False),  # how many incidents have had that name, itself included
+    Column("day", Text),  # what lists are sorted by: its first day, else its first report's
+    Column("date", Text),  # ISO day or EDTF
+    Column("date_start", Text),
+    Column("date_end", Text),
+    Column("time", Text),
+    Column("state", Text),
+    Column("city", Text),
+    Column("place_text", Text),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("killed", Integer),
+    Column("injured", Integer),
+    Column("officer_shot", Boolean),
+    Column("shot_by_officer", Boolean),
+    Column("reports", Integer, nullable=False, server_default="0"),
+    Column("headline", Text, nullable=False, server_default=""),
+    Column("disputed", Integer, nullable=False, server_default="0"),
+    Column("record", Text),  # JSON; NULL once it redirects
+    Index(None, "redirect_to"),
+    Index(None, "founder"),
+    Index(None, "day"),
+    Index(None, "state", "city"),
+    UniqueConstraint("name", "turn"),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", Integer, ForeignKey("reports.arrival"), nullable=False),
+    Column("place", Integer, nullable=False),  # which of the reading's incidents, from 0
+    Column("main", Boolean, nullable=False),
+    Column("telling", Text, nullable=False),  # JSON, as linking compares it
+    Column("incident", Integer, ForeignKey("incidents.number")),  # NULL: an open reference
+    UniqueConstraint("report", "place"),
+    Index(None, "incident"),
+)
+
+telling_keys = Table(
+    "telling_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("telling", Integer, ForeignKey("tellings.number"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("first", Integer, ForeignKey("tellings.number"), primary_key=True),
+    Column("second", Integer, ForeignKey("tellings.number"), primary_key=True),
+    Column("probability", Float, nullable=False),
+    CheckConstraint("first < second", name="ordered"),
+    Index(None, "second"),
+    sqlite_with_rowid=False,
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("incident", Integer, ForeignKey("incidents.number"), nullable=False),
+    Column("report", Integer, ForeignKey("reports.arrival"), nullable=False),
+    Column("property", Text, nullable=False),
+    Column("person", Integer),  # number of the participant in the record; NULL for the incident's own
+    Column("claim", Text, nullable=False),  # JSON
+    Index(None, "incident"),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("incident", Text),
+    Column("claim", Text),
+    Column("value", Text),  # JSON
+    Column("who", Text, nullable=False),
+    Column("when", Text, nullable=False),  # ISO time, UTC
+    Column("why", Text, nullable=False),
+    Index(None, "incident"),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("where", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("added_at", Text, nullable=False),
+    UniqueConstraint("where", "message"),
+)

@@ -1,0 +1,96 @@
+"""One report taken into the ledger: one transaction, from its text to the incidents that it changes.
+
+In: a report and what became of it in reading. Out: rows, and what to count. Either all of it stands, or nothing.
+"""
+
+import hashlib
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from citydesk.ledger.grouping import regroup
+from citydesk.ledger.pairing import NewTelling, pair_up
+from citydesk.ledger.recording import Counts, record_changes
+from citydesk.ledger.tables import problems, readings, reports, tellings
+from citydesk.ledger.workers import Outcome
+from citydesk.ledger.writer import Writer
+from citydesk.link import Telling
+from citydesk.model import Published, ReaderName, Report
+
+_HELD = select(reports.c.digest).where(reports.c.id == bindparam("sought"))
+_MENDED = delete(problems).where(problems.c.where == bindparam("report"))
+_ADD_TELLING = insert(tellings).returning(tellings.c.number)
+_NO_COUNTS = Counts(new=0, merged=0)
+
+
+class Taken(NamedTuple):
+    """What taking in one report did."""
+
+    copy: bool
+    incidents: Counts
+
+
+def held_digest(connection: Connection, report: Report) -> str | None:
+    """The digest of the report that the ledger holds under this report's id; None if it holds none."""
+    digest: str | None = connection.execute(_HELD, {"sought": report.id}).scalar()
+    return digest
+
+
+def digest_of(report: Report) -> str:
+    """What two reports of one id share exactly if their title and text are the same."""
+    return hashlib.sha256(f"{report.title}\0{report.text}".encode()).hexdigest()
+
+
+def written_time(time: datetime) -> str:
+    """A time as the ledger keeps it: ISO, in UTC, to the second, so that it sorts."""
+    return time.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def take_in(writer: Writer, report: Report, outcome: Outcome, added_at: datetime) -> Taken | None:
+    """Store a report, and link and settle what its reading tells of; None for a report that is left out."""
+    arrival = _store_report(writer, report, outcome.left_out, added_at)
+    if outcome.reader is None:
+        return None
+    new = _store_reading(writer, arrival, outcome.reader, outcome)
+    copy = pair_up(writer, arrival, new)
+    if not new:
+        return Taken(copy, _NO_COUNTS)
+    return Taken(copy, record_changes(writer, regroup(writer, [own.number for own in new])))
+
+
+def _store_report(writer: Writer, report: Report, left_out: str | None, added_at: datetime) -> int:
+    row = insert(reports).values(
+        id=report.id,
+        digest=digest_of(report),
+        given=report.model_dump_json(),
+        title=report.title,
+        publisher=report.publisher,
+        url=report.url,
+        published=report.published.isoformat() if report.published is not None else None,
+        published_utc=_in_utc(report.published),
+        left_out=left_out,
+        added_at=written_time(added_at),
+    )
+    arrival: int = writer.connection.execute(row.returning(reports.c.arrival)).scalar_one()
+    writer.connection.execute(_MENDED, {"report": report.id})
+    return arrival
+
+
+def _in_utc(published: Published | None) -> str | None:
+    if isinstance(published, datetime):
+        return written_time(published)
+    return published.isoformat() if published is not None else None
+
+
+def _store_reading(writer: Writer, arrival: int, name: ReaderName, outcome: Outcome) -> list[NewTelling]:
+    row = {"report": arrival, "reader": name.name, "reader_version": name.version, "reading": outcome.reading}
+    writer.connection.execute(insert(readings), row)
+    new: list[NewTelling] = []
+    for place, told in enumerate(outcome.tellings):
+        row = {"report": arrival, "place": place, "main": told.main, "telling": told.telling}
+        number: int = writer.connection.execute(_ADD_TELLING, row).scalar_one()
+        telling = Telling.from_json(told.telling)
+        writer.remember(number, telling)
+        new.append(NewTelling(number, telling, told.keys))
+    return new

@@ -1,0 +1,65 @@
+"""The one connection that writes, held open while reports are added, and the tellings that it remembers.
+
+Only tellings are remembered, which never change, so that another process that adds at the same time does no harm.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, bindparam, select
+
+from citydesk.ledger.dialect import Dialect
+from citydesk.ledger.tables import tellings
+from citydesk.link import Telling
+
+MAX_TELLINGS = 4_000
+"""Kept in memory, some 20 KiB each."""
+_LOAD = select(tellings.c.number, tellings.c.telling).where(tellings.c.number.in_(bindparam("sought", expanding=True)))
+
+
+class Writer:
+    """A connection that writes to a ledger, one transaction at a time."""
+
+    def __init__(self, engine: Engine, dialect: Dialect) -> None:
+        self.connection = engine.connect().execution_options(citydesk_write=True)
+        self._glancing = engine.connect()
+        self.dialect = dialect
+        self._tellings: dict[int, Telling] = {}
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All that is written inside stands together or not at all. No other process writes meanwhile."""
+        try:
+            with self.connection.begin():
+                yield self.connection
+        except BaseException:
+            self._tellings.clear()  # some may have been of the rows that are gone now
+            raise
+
+    @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """A look at the ledger as it is now, for which nobody waits."""
+        with self._glancing.begin():
+            yield self._glancing
+
+    def remember(self, number: int, telling: Telling) -> None:
+        """Keep a telling in memory; the one longest unused makes room."""
+        self._tellings.pop(number, None)
+        self._tellings[number] = telling
+        if len(self._tellings) > MAX_TELLINGS:
+            del self._tellings[next(iter(self._tellings))]
+
+    def tellings(self, numbers: Collection[int]) -> dict[int, Telling]:
+        """The tellings of these numbers, in the order of the numbers."""
+        missing = [number for number in numbers if number not in self._tellings]
+        found = {number: self._tellings[number] for number in numbers if number in self._tellings}
+        for row in self.connection.execute(_LOAD, {"sought": missing}) if missing else ():
+            found[row.number] = Telling.from_json(row.telling)
+        for number, telling in found.items():
+            self.remember(number, telling)
+        return dict(sorted(found.items()))
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._glancing.close()
+        self.connection.close()
