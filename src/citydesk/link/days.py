@@ -1,6 +1,6 @@
 """Dates of a reading as spans of days.
 
-In: an ISO day or an EDTF month, year or interval, as a reading has it. Out: ordinals of its first and last day.
+In: an ISO day or an EDTF month, year or interval. Out: ordinals of its first and last day.
 """
 
 from calendar import monthrange
@@ -28,7 +28,8 @@ def _days_of_one(written: str) -> tuple[int, int] | None:
             return date(numbers[0], 1, 1).toordinal(), date(numbers[0], 12, 31).toordinal()
         if len(numbers) == 2:
             days = monthrange(numbers[0], numbers[1])[1]
-            return date(*numbers, 1).toordinal(), date(*numbers, days).toordinal()
+            first = date(numbers[0], numbers[1], 1).toordinal()
+            return first, first + days - 1
         year, month, day = numbers
         ordinal = date(year, month, day).toordinal()
     except (ValueError, TypeError, OverflowError):  # "2020-13", "2020-02-30", "..", four parts, year 0

@@ -1,21 +1,34 @@
-"""Whether two tellings are of one incident: a probability, and the features that it is the sum of."""
+"""Whether two tellings are of one incident: a probability, and the features that it is the sum of.
 
+In: two tellings. Out: a score that reads as a sum: a prior, and one weight for each feature. The weights are plain
+data (`weights.json`): for a feature in words, one a level; for a share, one a knot, with straight lines between.
+"""
+
+import json
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
 from typing import NamedTuple
 
+from citydesk.link.features import FEATURES, Level, area, day, names
 from citydesk.link.telling import Telling
 
 EDGE = 0.1
 """Pairs less probable than this count as never compared: a ledger need not keep them."""
+NOT_SAID = "not said"
+"""The level of a feature that cannot be compared."""
+_SAME_NAMES = ("one name", "two names or more")
 
 
 class Feature(NamedTuple):
     """What one feature says of a pair, and how much that weighs."""
 
     name: str
-    """Such as "day" or "people"; "prior" for where every pair starts."""
+    """Such as "day" or "names"; "prior" for where every pair starts."""
     value: str | float
-    """A level in words ("same day"), or a share from 0 to 1."""
+    """A level in words ("the same"), or a share from 0 to 1."""
     weight: float
     """What it adds to the log odds; below 0, it speaks for two incidents."""
 
@@ -36,11 +49,74 @@ class PairScore:
         return self.hard_no is not None or self.probability >= EDGE
 
 
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What `weights.json` has."""
+
+    prior: float
+    levels: dict[str, dict[str, float]]
+    """By feature and level."""
+    knots: dict[str, tuple[tuple[float, float], ...]]
+    """By feature, shares and their weights, in order."""
+
+
 def score_pair(a: Telling, b: Telling) -> PairScore:
     """How probable it is that two tellings are of one incident, and why. The same for (a, b) and (b, a)."""
-    raise NotImplementedError
+    if (why := _contradiction(a, b)) is not None:
+        return PairScore(0.0, (), why)
+    weights = load_weights()
+    features = [Feature("prior", NOT_SAID, weights.prior)]
+    for compare in FEATURES:
+        level = compare(a, b)
+        name = compare.__name__
+        features.append(Feature(name, NOT_SAID if level is None else level, weigh(weights, name, level)))
+    return PairScore(_probability(sum(feature.weight for feature in features)), tuple(features))
 
 
-def words_of(feature: str) -> str:
-    """The sentence that explains a feature to the keeper."""
-    raise NotImplementedError
+def sentence_for(feature: str) -> str:
+    """The sentence that explains a feature to the keeper. Raises KeyError for one that does not exist."""
+    return _sentences()[feature]
+
+
+def weigh(weights: Weights, feature: str, level: Level) -> float:
+    """What a feature's level adds to the log odds; 0.0 for a level that training never met."""
+    if level is None or isinstance(level, str):
+        return weights.levels.get(feature, {}).get(level or NOT_SAID, 0.0)
+    return _between(weights.knots.get(feature, ((0.0, 0.0),)), level)
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights in the package."""
+    written = json.loads(files("citydesk.link").joinpath("weights.json").read_text("utf-8"))
+    knots = {feature: tuple((share, weight) for share, weight in line) for feature, line in written["knots"].items()}
+    return Weights(written["prior"], written["levels"], knots)
+
+
+def _between(knots: tuple[tuple[float, float], ...], share: float) -> float:
+    """The weight of a share: on the straight line between its two knots, flat beyond the ends."""
+    after = bisect_right(knots, share, key=lambda knot: knot[0])
+    if after == 0 or after == len(knots):
+        return knots[max(0, after - 1)][1]
+    (left, low), (right, high) = knots[after - 1], knots[after]
+    return low + (high - low) * (share - left) / (right - left)
+
+
+def _probability(log_odds: float) -> float:
+    """Never quite 0 or 1: 0.0 is kept for contradictions."""
+    return 1.0 / (1.0 + exp(-max(-20.0, min(20.0, log_odds))))
+
+
+def _contradiction(a: Telling, b: Telling) -> str | None:
+    """Why two tellings cannot be one, whatever else they have in common."""
+    if a.id[0] == b.id[0]:
+        return "one report tells of them as two"
+    if area(a, b) == "different states" and day(a, b) == "further apart" and names(a, b) not in _SAME_NAMES:
+        return "they happened in different states on different days"
+    return None
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    told = {compare.__name__: (compare.__doc__ or "").strip() for compare in FEATURES}
+    return {"prior": "How seldom two reports that are compared tell of one incident.", **told}

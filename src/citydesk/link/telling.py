@@ -1,7 +1,7 @@
 """A telling: all that linking needs of one incident as one report tells it.
 
-In: a report and its reading. Out: one `Telling` for each incident of the reading, small enough to be kept beside
-it, so that linking never opens a reading again. What two tellings have in common is left to `features.py`.
+Small enough to be kept beside the reading, so that linking never opens a reading again. `tellings.py` makes them from
+reports and readings; what two of them have in common is left to `features.py`.
 """
 
 import json
@@ -92,9 +92,7 @@ class Telling:
         number, *values = json.loads(written)
         if number != FORMAT:
             raise ValueError(f"a telling of format {number!r}, not {FORMAT}: make it again from its reading")
-        return cls(
-            *(_READ.get(field.name, _as_is)(value) for field, value in zip(fields(cls), values, strict=True))
-        )
+        return cls(*(_READ.get(field.name, _as_is)(value) for field, value in zip(fields(cls), values, strict=True)))
 
 
 def _as_is(value: Any) -> Any:
