@@ -15,15 +15,21 @@ from citydesk.read.numerals import NUMBER, resolve_number
 from citydesk.read.setting import Scene, Setting
 
 _WHO = (
-    r"(?:(?:other|young|teenage|unidentified|more|adult|innocent|Houston-area|local|armed|different|additional) )?"
+    r"(?:(?:other|young|teenage|teen|unidentified|more|adult|innocent|local|armed|different|additional) )?"
     r"(?:people|persons?|men|women|man|woman|boys?|girls?|teens?|teenagers?|children|child|kids?|toddlers?|victims?|"
-    r"adults?|others?|students?|officers?|deput(?:y|ies)|juveniles?|males?|females?|brothers|sisters|friends|relatives|"
-    r"family members|youths|individuals|bystanders|suspects?|more)"
+    r"adults?|others?|students?|officers?|deput(?:y|ies)|juveniles?|males?|females?|brothers|sisters|friends|"
+    r"relatives|family members|youths|individuals|bystanders|suspects?|more)"
 )
 _N = rf"(?P<n>(?<![\d-])(?:{NUMBER})(?![-\d]|:\d| ?(?:years?|months?|-year)))"
 _AUX = r"(?:(?:was|were|are|is|had been|have been|has been|being) )?"
-_MOD = r"(?:reported |fatally |critically |seriously |also |all |both |reportedly |later |confirmed |left |severely |slightly )?"
-_DEAD = r"(?:dead|killed|slain|die[sd]?|shot (?:and killed|to death|dead|fatally)|fatally (?:shot|wounded|injured|stabbed)|murdered)"
+_MOD = (
+    r"(?:reported |fatally |critically |seriously |also |all |both |reportedly |later |confirmed |left |severely |"
+    r"slightly |found )?"
+)
+_DEAD = (
+    r"(?:dead|killed|slain|die[sd]?|shot (?:and killed|to death|dead|fatally)|"
+    r"fatally (?:shot|wounded|injured|stabbed)|murdered)"
+)
 _HURT = (
     r"(?:wounded|injured|hurt|hospitali[sz]ed|recovering|(?:in )?critical(?:ly)? (?:condition|wounded|injured)|"
     r"in (?:the )?hospital|survived|grazed)"
@@ -47,30 +53,38 @@ class _Total:
 
 _KILLED = re.compile(
     rf"\b{_N} (?:of (?:them|whom) )?(?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}{_MOD}{_DEAD}\b"
-    rf"|\b(?:kill(?:s|ed|ing)|leav(?:es|ing) |left |claim(?:s|ed|ing) the li(?:fe|ves) of|death of|deaths of|murders? of) ?"
-    rf"(?:at least )?(?P<n2>{NUMBER})\b(?! ?(?:-year|years?|months?|-month|injured|wounded|hurt|hospitali[sz]ed|others? "
-    rf"(?:injured|wounded|hurt)|{_WHO} (?:injured|wounded|hurt|in (?:critical|the hospital|hospital)|with|shot\b(?! dead))))"
-    rf"|\b(?P<double>double|triple|quadruple)[- ](?:homicide|murder|killing|fatal)",
+    r"|\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the li(?:fe|ves) of|death of|deaths of|murders? of) (?:at least )?"
+    rf"(?P<n2>{NUMBER})\b(?! ?(?:-year|years?|months?|-month|injured|wounded|hurt|hospitali[sz]ed|"
+    rf"others? (?:injured|wounded|hurt)|{_WHO} (?:injured|wounded|hurt|in (?:critical|the hospital|hospital)|with|"
+    r"shot\b(?! dead))))"
+    r"|\b(?P<double>double|triple|quadruple)[- ](?:homicide|murder|killing|fatal)",
     re.IGNORECASE,
 )
 _INJURED = re.compile(
     rf"\b{_N} (?:of (?:them|whom) )?(?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}{_MOD}{_HURT}\b"
-    rf"|\b(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt(?:s|ing)?|leav(?:es|ing)|left) (?:at least )?(?P<n2>{NUMBER})"
+    rf"|\b(?:wound(?:s|ed|ing)|injur(?:es|ed|ing)|hurt(?:s|ing)?) (?:at least )?(?P<n2>{NUMBER})"
     rf"\b(?! ?(?:-year|years?|months?|dead|killed|fatally|-month|{_WHO} (?:dead|killed|fatally)))(?: {_WHO})?",
     re.IGNORECASE,
 )
 _HIT = re.compile(
-    rf"\b{_N} (?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}(?:also )?{_SHOT}(?! (?:and killed|dead|to death|fatally|by police))\b"
-    rf"|\b(?:shoots?|shot|shooting(?: of)?) (?:at least )?(?P<n2>{NUMBER})\b(?! ?(?:-year|years?|months?|times|shots|"
-    r"rounds|-month|bullets|dead|killed|fatally))"
-    rf"|\b(?P<double>double|triple|quadruple)[- ]shooting",
+    rf"(?<!fired )(?<!with )\b{_N} (?:{_WHO} )?(?:(?:\w+ )?in \w+ )?{_AUX}(?:also )?{_SHOT}\b"
+    r"(?! (?:and killed|dead|to death|fatally|by police|was fired|rang))"
+    rf"|\b(?:shoots?|shot|shooting(?: of)?) (?:at least )?(?P<n2>{NUMBER})\b"
+    r"(?! ?(?:-year|years?|months?|times|shots|rounds|-month|bullets|dead|killed|fatally))"
+    r"|\b(?P<double>double|triple|quadruple)[- ]shooting",
     re.IGNORECASE,
 )
+_LISTED = re.compile(rf"(?<![\d-])\b(?P<n>{NUMBER}|an?) {_WHO}(?:,| and|, and) (?:an? )?$", re.IGNORECASE)
+_LONGEST_ITEM = 40
+_MORE = re.compile(r"\b(?:others?|more|another|additional)\b", re.IGNORECASE)
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4}
 _EARLIER = re.compile(
-    r"\b(?:this year|last year|so far|since|year to date|statistics|in \d{4}|each year|nationwide|homicides? (?:in|this))\b",
+    r"\b(?:this year|last year|so far|since|year to date|statistics|in \d{4}|each year|nationwide|"
+    r"homicides? (?:in|this))\b",
     re.IGNORECASE,
 )
+_MOST = 200
+"""More were never shot in one incident that local news tells of; larger numbers are of other things."""
 _LEAD_SENTENCES = 8
 """Totals are stated in the title or early on; later numbers are more often of other incidents."""
 
@@ -113,12 +127,20 @@ def _total(setting: Setting, scene: Scene, pattern: re.Pattern[str], counted: Fa
 
 
 def _stated(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> _Total | None:
-    """The largest total that title and lead state."""
-    totals = sorted(_totals(setting, scene, pattern), key=lambda t: (-t.number, t.span))
-    return totals[0] if totals else None
+    """The largest total that the title or one of the first sentences states."""
+    by_sentence: dict[int, _Total] = {}
+    for index, found in _totals(setting, scene, pattern):
+        before, total = by_sentence.get(index), found
+        if before is not None and _MORE.search(setting.document.words(found.span)):
+            # "one person in critical condition, three others injured"
+            total = _Total(before.number + found.number, Span(before.span.start, found.span.end))
+        if before is None or total.number > before.number:
+            by_sentence[index] = total
+    return min(by_sentence.values(), key=lambda total: (-total.number, total.span), default=None)
 
 
-def _totals(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> Iterator[_Total]:
+def _totals(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> Iterator[tuple[int, _Total]]:
+    """Each total in title and lead, with the number of its sentence."""
     document = setting.document
     for mark in pattern.finditer(document.text):
         sentence = document.sentence_at(mark.start())
@@ -131,8 +153,18 @@ def _totals(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> Iterato
         groups = mark.groupdict()
         words = groups["n"] or groups["n2"]
         number = resolve_number(words) if words else _TIMES[groups["double"].lower()]
-        if number is not None and number < 200:
-            yield _Total(number, Span(*mark.span()))
+        if number is not None and number < _MOST:
+            listed, start = _listed_before(document.text, mark.start(), sentence.start)
+            yield sentence.index, _Total(number + listed, Span(start, mark.end()))
+
+
+def _listed_before(text: str, start: int, earliest: int) -> tuple[int, int]:
+    """What stands before in one list ("three teen girls, one man shot"): how many, and where the list begins."""
+    listed = 0
+    while item := _LISTED.search(text, max(earliest, start - _LONGEST_ITEM), start):
+        listed += resolve_number(item["n"]) or 0
+        start = item.start()
+    return listed, start
 
 
 def _told_of(people: tuple[Participant, ...], outcome: Outcome) -> Fact[int] | None:

@@ -11,7 +11,8 @@ _ONE = frozenset({"a", "an", "single", "another"})
 
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}|"
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|"
     r"(?:a |two |three |four |five )?dozen|"
     r"(?:a )?hundred|" + "|".join(sorted(_UNITS[1:], key=len, reverse=True)) + r")"
 )
