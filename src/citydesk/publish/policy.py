@@ -1,0 +1,140 @@
+"""Whose names may leave the ledger: the policy in one place, applied to every public page and export.
+
+The names of children, and of people accused but not charged, are withheld unless the keeper says otherwise. Everything
+else about them is published: that a 15-year-old was wounded, that a suspect was arrested. Adult victims, officers and
+witnesses are named, and so is who was charged or convicted.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from citydesk.model import Custody, InputError, Record, RecordPerson, Role, Standing
+
+PUBLIC, ALL = "public", "all"
+WITHHELD = "[name withheld]"
+"""Stands where a withheld name stood in other words."""
+ADULT_YEARS = 18
+_CHARGED = (Custody.CHARGED, Custody.CONVICTED)
+_CHILD = re.compile(
+    r"\b(?:boy|girl|child|children|kid|baby|infant|newborn|toddler|teen|teenager|juvenile|minor(?! injur| wound)|pupil"
+    r"|preschooler|(?:elementary|middle|high)[ -]school(?:er)?|\w{4,7}[ -]grader)s?\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_ADULT = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|gentleman|lady|adult|father|mother|dad|mom|parent|grand(?:father|mother|parent)|husband"
+    r"|wife|uncle|aunt|widow(?:er)?|(?:police )?officer|deputy|trooper|college student|university student)s?\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\w[\w'’-]*")
+_SHORTEST_PART = 3
+_SUFFIXES = frozenset({"jr", "sr", "iii"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamePolicy:
+    """Which names are published: "public", those that the policy allows, or "all". Raises InputError for another."""
+
+    names: str = PUBLIC
+
+    def __post_init__(self) -> None:
+        if self.names not in (PUBLIC, ALL):
+            raise InputError(f"names {self.names!r} is no policy: give public or all")
+
+
+def withheld_people(record: Record, policy: NamePolicy) -> frozenset[int]:
+    """Numbers of the participants who have a name that the policy withholds."""
+    if policy.names == ALL:
+        return frozenset()
+    return frozenset(p.number for p in record.people if p.get("name") is not None and (_is_child(p) or _is_accused(p)))
+
+
+def apply_policy(record: Record, policy: NamePolicy) -> Record:
+    """The record as it may be published: without the names withheld, also where other words repeat them."""
+    withheld = withheld_people(record, policy)
+    if not withheld:
+        return record
+    cover = cover_of(record, withheld)
+    people = tuple(_covered_person(person, cover, nameless=person.number in withheld) for person in record.people)
+    values = tuple(_covered(value, cover) for value in record.values)
+    place = None if record.place_text is None else cover.text(record.place_text)
+    return record.model_copy(update={"people": people, "values": values, "place_text": place})
+
+
+@dataclass(frozen=True, slots=True)
+class NameCover:
+    """Puts WITHHELD in the place of names."""
+
+    pattern: re.Pattern[str] | None
+
+    def text(self, text: str) -> str:
+        """A text without the names."""
+        return text if self.pattern is None else self.pattern.sub(WITHHELD, text)
+
+    def value(self, value: JsonValue) -> JsonValue:
+        """A value without the names, also deep inside."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, list):
+            return [self.value(one) for one in value]
+        if isinstance(value, dict):
+            return {key: self.value(one) for key, one in value.items()}
+        return value
+
+
+def cover_of(record: Record, withheld: Iterable[int]) -> NameCover:
+    """The cover of the names of some participants.
+
+    A part of a name is covered by itself too ("Reyes said"), unless somebody who may be named shares it.
+    """
+    numbers = frozenset(withheld)
+    hidden = [name for person in record.people if person.number in numbers for name in _names(person)]
+    shown = {part.casefold() for p in record.people if p.number not in numbers for part in _parts(_names(p))}
+    whole = {r"\s+".join(map(re.escape, name.split())) for name in hidden}
+    parts = {part for part in _parts(hidden) if part.casefold() not in shown}
+    single = {re.escape(form) for part in parts for form in (part, part.upper())}
+    forms = [rf"(?i:{name})" for name in _longest_first(whole)] + _longest_first(single)
+    return NameCover(re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None)
+
+
+def _is_child(person: RecordPerson) -> bool:
+    """Under 18; where no report gives an age, called a boy, a girl or the like and nothing that only adults are."""
+    age = person.get("age")
+    if isinstance(age, int | float):
+        return age < ADULT_YEARS
+    return bool(_CHILD.search(person.text)) and not _ADULT.search(person.text)
+
+
+def _is_accused(person: RecordPerson) -> bool:
+    """Accused but not charged; that somebody was arrested, is sought or has died makes no difference."""
+    if person.get("role") != Role.SUSPECT:
+        return False
+    return person.get("custody") not in _CHARGED and person.get("charges") is None
+
+
+def _names(person: RecordPerson) -> list[str]:
+    named = (str(value.value) for value in person.values if value.subject.property == "name")
+    return [name for name in named if name.strip()]
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    """The words of names that point to somebody: "Reyes", not "de" or "Jr."."""
+    words = (word for name in names for word in _PART.findall(name))
+    return {word for word in words if len(word) >= _SHORTEST_PART and word.casefold() not in _SUFFIXES}
+
+
+def _longest_first(forms: Iterable[str]) -> list[str]:
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _covered_person(person: RecordPerson, cover: NameCover, *, nameless: bool) -> RecordPerson:
+    kept = (value for value in person.values if not (nameless and value.subject.property == "name"))
+    values = tuple(value if value.subject.property == "name" else _covered(value, cover) for value in kept)
+    return person.model_copy(update={"text": cover.text(person.text), "values": values})
+
+
+def _covered(value: Standing, cover: NameCover) -> Standing:
+    covered = cover.value(value.value)
+    return value if covered == value.value else value.model_copy(update={"value": covered})
