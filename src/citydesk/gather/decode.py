@@ -1,42 +1,35 @@
 """From bytes to text: the encoding found, what is no text told.
 
-In: the bytes of a file. Out: its text. Characters that no database and no terminal can hold (NUL, lone surrogates)
-become U+FFFD, one for one, so that offsets stay.
+In: the bytes of a file (never UTF-16 or UTF-32: `streams` has turned these to UTF-8). Out: its text. Characters that
+no database and no terminal can hold (NUL, lone surrogates) become U+FFFD, one for one, so that offsets stay.
 """
 
-import codecs
 import re
 
 from charset_normalizer import from_bytes
 
 from citydesk.model import InputError
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_CONTROL_SHARE = 0.02
-"""More control bytes than this is no text: programs, images and archives have 10% and more."""
+_CONTROL_FEW, _CONTROL_SHARE = 4, 0.02
+"""More control bytes than a few, and more than this share, is no text: programs and images have 10% and more."""
+_SIGN = re.compile(r"[^\x00-\x7f\ufffd]")
+_GARBLED_SHARE = 0.2
+"""Of the characters beyond ASCII, how many may be broken in a text that still counts as UTF-8, garbled in places."""
 _SAMPLE_BYTES = 65_536
 
 
 def decode(given: bytes) -> str:
     """The text of some bytes, in the encoding that they are in. Raises InputError for what is no text."""
-    for mark, encoding in _BOMS:
-        if given.startswith(mark):
-            return holdable(given.decode(encoding, errors="replace"))
-    if len(_CONTROL.findall(given[:_SAMPLE_BYTES])) > _CONTROL_SHARE * len(given[:_SAMPLE_BYTES]):
+    sample = given[:_SAMPLE_BYTES]
+    if len(_CONTROL.findall(sample)) > max(_CONTROL_FEW, _CONTROL_SHARE * len(sample)):
         raise InputError("is not text but binary: give .txt, .html, .json or .jsonl, or these as .gz")
     try:
-        return holdable(given.decode("utf-8"))
+        return holdable(given.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return holdable(_decode_other(given))
+        return holdable(_decode_garbled(given) or _decode_other(given))
 
 
 def holdable(text: str) -> str:
@@ -44,13 +37,20 @@ def holdable(text: str) -> str:
     return _UNHOLDABLE.sub("\ufffd", text)
 
 
+def _decode_garbled(given: bytes) -> str | None:
+    """A text that is UTF-8 but for a few bytes, as one cut off in the middle of a character."""
+    text = given.decode("utf-8-sig", errors="replace")
+    broken = text.count("\ufffd")
+    return text if broken <= _GARBLED_SHARE * (broken + len(_SIGN.findall(text))) else None
+
+
 def _decode_other(given: bytes) -> str:
-    """Text in an older encoding: the declared one, else the likeliest, else Windows-1252 as American sites have it."""
+    """Text in an older encoding: the declared one, else Windows-1252 as American sites have it, else the likeliest."""
     declared = _DECLARED.search(given[:4096])
     if declared:
         try:
             return given.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     try:
         return given.decode("cp1252")

@@ -1,31 +1,22 @@
 """Reports from files, folders and standard input, streamed.
 
 In: paths. Out: reports, and problems for what could not be used, in the order of the paths (folders by name). What a
-path holds is told by its ending; without a known one, and on standard input, by its first characters.
+path holds is told by its ending; without a known one, and on standard input, by its first lines.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
-from typing import IO
 
-from citydesk.gather.decode import decode
+from citydesk.gather.decode import decode, holdable
+from citydesk.gather.forms import FORMS, Form, form_of, look_at, sniff
 from citydesk.gather.objects import parse_object, report_from_object
 from citydesk.gather.pages import report_from_page
 from citydesk.gather.plain import report_from_plain
-from citydesk.gather.streams import MAX_LINE_BYTES, numbered_lines, open_stream, read_whole
+from citydesk.gather.streams import MAX_LINE_BYTES, NumberedLine, numbered_lines, open_stream, read_whole
 from citydesk.model import InputError, Problem, Report
 
 STDIN = "-"
-_FORMS = {
-    ".txt": "text",
-    ".text": "text",
-    ".html": "page",
-    ".htm": "page",
-    ".xhtml": "page",
-    ".json": "json",
-    ".jsonl": "lines",
-    ".ndjson": "lines",
-}
 Gathered = Iterator[Report | Problem]
 
 
@@ -37,9 +28,16 @@ def gather(paths: Iterable[str | Path]) -> Gathered:
     """
     named = list(paths)
     for path in named:
-        if str(path) != STDIN and not Path(path).exists():
+        if str(path) != STDIN and not _exists(path):
             raise InputError(f"{path}: no such file or folder")
     return _gather(named)
+
+
+def _exists(path: str | Path) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError) as error:  # a name too long, a folder that may not be looked into, a NUL in the name
+        raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
 def _gather(paths: list[str | Path]) -> Gathered:
@@ -53,102 +51,74 @@ def _gather(paths: list[str | Path]) -> Gathered:
 
 
 def _from_folder(folder: Path) -> Gathered:
-    """The files of known endings below a folder, by name; hidden ones and links out of it are left alone."""
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        yield Problem(str(folder), f"cannot be read: {error.strerror or error}")
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.is_symlink():
-            continue
-        if entry.is_dir():
-            yield from _from_folder(entry)
-        elif _form_of(entry) is not None:
-            yield from _from_file(entry)
-
-
-def _form_of(path: Path) -> str | None:
-    name = path.with_suffix("") if path.suffix.lower() == ".gz" else path
-    return _FORMS.get(name.suffix.lower())
+    """The files of known endings below a folder, by name; hidden ones, links and devices are left alone."""
+    waiting, found_any = [folder], False
+    while waiting:
+        entry = waiting.pop()
+        try:
+            if entry.is_dir():
+                inside = sorted(entry.iterdir(), reverse=True)
+                waiting += [one for one in inside if not one.name.startswith(".") and not one.is_symlink()]
+            elif entry.is_file() and form_of(entry) is not None:
+                found_any = True
+                yield from _from_file(entry)
+        except OSError as error:
+            found_any = True
+            yield Problem(str(entry), f"cannot be read: {error.strerror or error}")
+    if not found_any:
+        yield Problem(str(folder), f"holds no file that ends in {', '.join(FORMS)}, or in one of these and .gz")
 
 
 def _from_file(path: Path | None) -> Gathered:
     where = str(path) if path is not None else "standard input"
     try:
         with open_stream(path) as stream:
-            form = _form_of(path) if path is not None else None
-            if form == "lines":
-                yield from _from_lines(numbered_lines(stream), where)
+            form = form_of(path) if path is not None else None
+            lines = numbered_lines(stream)
+            start: list[NumberedLine] = []
+            if form is None or form is Form.JSON:  # many a .json file holds JSON lines
+                start, form = look_at(lines, form)
+            if form is Form.LINES:
+                yield from _from_lines(chain(start, lines), where)
+            elif any(line is None for _, line in start):
+                raise InputError(_TOO_LONG)
             else:
-                yield from _from_whole(stream, form, where)
+                given = b"".join(line for _, line in start if line is not None) + read_whole(stream)
+                yield from _from_whole(given, form, where)
     except InputError as error:
         yield Problem(where, str(error))
 
 
-def _from_whole(stream: IO[bytes], form: str | None, where: str) -> Gathered:
-    """Reports of a stream that is a text, a page or JSON; told by its first characters where `form` is None."""
-    if form is None:
-        lines = numbered_lines(stream)
-        first = next(lines, (1, b""))
-        if first[1] is not None and _is_object(first[1]):
-            yield from _from_lines(_chain(first, lines), where)
-            return
-        if first[1] is None:
-            raise InputError(_too_long(1))
-        given = first[1] + read_whole(stream)
-        form = _sniff(given)
-    else:
-        given = read_whole(stream)
+def _from_whole(given: bytes, form: Form | None, where: str) -> Gathered:
+    """Reports of what is a text, a page or JSON; told by its first characters where `form` is None."""
     if not given.strip():
         raise InputError("is empty")
     text = decode(given)
-    file = where if where != "standard input" else None
-    if form == "page":
-        yield report_from_page(text, file=file)
-    elif form == "json":
-        yield from _from_json(text, where, file)
+    form = form or sniff(text)
+    if form is Form.PAGE:
+        yield report_from_page(text, file=_file(where))
+    elif form is Form.JSON:
+        yield from _from_json(text, where)
     else:
-        report, problem = report_from_plain(text, where=where, file=file)
-        yield from _with_problem(report, problem)
+        yield from _with_problem(*report_from_plain(text, where=where, file=_file(where)))
 
 
-def _is_object(line: bytes) -> bool:
-    plain = line.strip()
-    return plain.startswith(b"{") and plain.endswith(b"}")
-
-
-def _chain(
-    first: tuple[int, bytes | None], rest: Iterator[tuple[int, bytes | None]]
-) -> Iterator[tuple[int, bytes | None]]:
-    yield first
-    yield from rest
-
-
-def _sniff(given: bytes) -> str:
-    start = given[:1000].lstrip().lower()
-    if start.startswith((b"{", b"[")):
-        return "json"
-    return "page" if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body")) else "text"
-
-
-def _from_json(text: str, where: str, file: str | None) -> Gathered:
+def _from_json(text: str, where: str) -> Gathered:
     """One report, or an array of them."""
     value = parse_object(text)
     if not isinstance(value, list):
-        yield from _with_problem(*report_from_object(value, where=where, file=file))
+        yield from _with_problem(*report_from_object(value, where=where, file=_file(where)))
         return
     for number, item in enumerate(value, 1):
         at = f"{where}, item {number}"
         try:
-            yield from _with_problem(*report_from_object(item, where=at, file=file))
+            yield from _with_problem(*report_from_object(item, where=at, file=_file(where)))
         except InputError as error:
             yield Problem(at, str(error))
 
 
-def _from_lines(lines: Iterator[tuple[int, bytes | None]], where: str) -> Gathered:
+def _from_lines(lines: Iterable[NumberedLine], where: str) -> Gathered:
     """One JSON object a line; a bad line is named and the others are read."""
-    file = where if where != "standard input" else None
     empty = True
     for number, line in lines:
         at = f"{where}, line {number}"
@@ -157,16 +127,20 @@ def _from_lines(lines: Iterator[tuple[int, bytes | None]], where: str) -> Gather
         empty = False
         try:
             if line is None:
-                raise InputError(_too_long(number))
-            yield from _with_problem(*report_from_object(parse_object(decode(line)), where=at, file=file))
+                raise InputError(_TOO_LONG)
+            yield from _with_problem(*report_from_object(parse_object(decode(line)), where=at, file=_file(where)))
         except InputError as error:
             yield Problem(at, str(error))
     if empty:
         raise InputError("is empty")
 
 
-def _too_long(number: int) -> str:
-    return f"line {number} is longer than {MAX_LINE_BYTES // 1_000_000} MB: left out"
+_TOO_LONG = f"is longer than {MAX_LINE_BYTES // 1_000_000} MB in one line: left out; no report is that long"
+
+
+def _file(where: str) -> str | None:
+    """A file's name as a report may carry it; None for standard input."""
+    return holdable(where) if where != "standard input" else None
 
 
 def _with_problem(report: Report, problem: Problem | None) -> Gathered:

@@ -1,6 +1,7 @@
 """What the head of a plain text says of its own publication: a date line, a dateline, an outlet.
 
-In: a text as published. Out: what its first words say; the text itself is left as it is, so that offsets hold.
+In: a text as published. Out: what its first words say; the text itself is left as it is, so that offsets hold. A
+dateline without a state ("CHICAGO --") is left to the reader, which knows places.
 """
 
 import re
@@ -15,10 +16,12 @@ from citydesk.model import DatelineValue, Evidence, Fact, FieldName, InputError,
 _DATE_LINE = re.compile(r"\s{0,20}(?:date\b[: ]{0,3})?(?P<date>\d{4}-\d{2}-\d{2})(?:\s|$)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s{0,20}(?P<place>(?P<city>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4})"
-    r"(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?))?)"
+    r"(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?))?)"
     r" ?(?:\((?P<outlet>[A-Z][\w .&/'’-]{1,40})\))? ?(?:--|—|–|- )"
 )
-_SMALL = re.compile(r"\b(?:Of|The|And|On|In|De)\b")
+_NO_CITY = re.compile(r"^NEAR |\b(?:COUNTY|CO\.|PARISH|TOWNSHIP|TWP\.)$")
+"""Datelines of no city, which the reader takes apart."""
+_SMALL = re.compile(r"(?<= )(?:Of|The|And|On|In|De|Du|La)\b")
 CONFIDENCE = 0.95
 
 
@@ -29,28 +32,48 @@ class Heading:
     published: Published | None = None
     publisher: str | None = None
     dateline: Fact[DatelineValue] | None = None
+    fault: str | None = None
+    """What is wrong with its date line, such as a date that does not exist."""
 
 
 def read_heading(text: str) -> Heading:
-    """What a text's head says: date line ("date 2020-07-02") or posting line, dateline ("KANSAS CITY, MO"), outlet.
-
-    Raises InputError for a date line whose date does not exist.
-    """
+    """What a text's head says: date line ("date 2020-07-02") or posting line, dateline ("KANSAS CITY, MO"), outlet."""
     day = _DATE_LINE.match(text)
-    published = parse_published(day["date"]) if day else find_posting(text)
+    published, fault = _date_line(day["date"]) if day else (find_posting(text), None)
     line = _DATELINE.match(text, day.end() - 1 if day else 0)
     if line is None:
-        return Heading(published)
-    value = DatelineValue(city=_usual_case(line["city"]), state=_state(line["state"]))
+        return Heading(published, fault=fault)
+    return Heading(published, line["outlet"], _dateline(text, line), fault)
+
+
+def _date_line(words: str) -> tuple[Published | None, str | None]:
+    try:
+        return parse_published(words), None
+    except InputError as error:
+        return None, str(error)
+
+
+def _dateline(text: str, line: re.Match[str]) -> Fact[DatelineValue] | None:
+    state = _state(line["state"])
+    if state is None or _NO_CITY.search(line["city"]):
+        return None
     start, end = line.span("place")
     evidence = Evidence(field=FieldName.TEXT, start=start, end=end, text=text[start:end])
-    dateline = Fact[DatelineValue](value=value, evidence=(evidence,), confidence=CONFIDENCE)
-    return Heading(published, line["outlet"], dateline)
+    value = DatelineValue(city=_usual_case(line["city"]), state=state)
+    return Fact[DatelineValue](value=value, evidence=(evidence,), confidence=CONFIDENCE)
 
 
 def _usual_case(capitals: str) -> str:
-    city = re.sub(r"[A-Za-z'’]+", lambda word: word.group().capitalize(), capitals)
-    return _SMALL.sub(lambda word: word.group().lower(), city[:1] + city[1:])
+    """A city's name in capitals as it is usually written.
+
+    >>> _usual_case("FOND DU LAC"), _usual_case("MCALLEN"), _usual_case("O'FALLON"), _usual_case("COEUR D'ALENE")
+    ('Fond du Lac', 'McAllen', "O'Fallon", "Coeur d'Alene")
+    """
+    city = re.sub(r"[A-Z]+", lambda word: word.group().capitalize(), capitals)
+    city = re.sub(r"\bMc([a-z])", lambda word: "Mc" + word[1].upper(), city)
+    city = re.sub(r"(?<= )([DL])(?=['’])", lambda word: word[1].lower(), city)
+    city = re.sub(r"(?<=\w['’])S\b", "s", city)
+    return _SMALL.sub(lambda word: word.group().lower(), city)
 
 
 def _state(words: str | None) -> str | None:
@@ -63,11 +86,3 @@ def _state(words: str | None) -> str | None:
         if plain in (form.casefold() for form in forms):
             return str(state.abbr)
     return None
-
-
-def heading_or_problem(text: str) -> tuple[Heading, InputError | None]:
-    """The heading, and what is wrong with it where its date does not exist (the report is read without one)."""
-    try:
-        return read_heading(text), None
-    except InputError as error:
-        return Heading(), error

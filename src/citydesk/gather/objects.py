@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from citydesk.gather.decode import holdable
-from citydesk.gather.heading import heading_or_problem
+from citydesk.gather.heading import read_heading
 from citydesk.gather.published import parse_published
 from citydesk.model import (
     DatelineValue,
@@ -29,13 +29,20 @@ _MAX_SHORT = 4_000
 
 
 def parse_object(written: str) -> Any:
-    """The JSON value of a text. Raises InputError, with what and where, if it is not JSON."""
+    """The JSON value of a text, in which control characters may stand as they are.
+
+    Raises InputError, with what and where, if it is not JSON.
+    """
     try:
-        return json.loads(written)
+        return json.loads(written, strict=False)
     except json.JSONDecodeError as error:
-        raise InputError(f"is not JSON: {error.msg} at column {error.colno}") from None
-    except (RecursionError, ValueError) as error:
-        raise InputError(f"is not JSON that can be read: {type(error).__name__}") from None
+        at = f"line {error.lineno}, column {error.colno}" if "\n" in written.strip() else f"column {error.colno}"
+        what = error.msg[:1].lower() + error.msg[1:]
+        raise InputError(f"is not JSON: {what} at {at}; mend it and give it again") from None
+    except RecursionError:
+        raise InputError("is not JSON that can be read: it is nested too deep") from None
+    except ValueError as error:
+        raise InputError(f"is not JSON that can be read: {error}") from None
 
 
 def report_from_object(given: object, *, where: str, file: str | None = None) -> tuple[Report, Problem | None]:
@@ -50,18 +57,22 @@ def report_from_object(given: object, *, where: str, file: str | None = None) ->
         raise InputError('has no "text" and no "title"')
     short = {name: _short(given, name) for name in _OPTIONAL}
     short["file"] = short["file"] or file
-    published, error = _published(given.get("published"))
-    heading, _ = heading_or_problem(text)
+    stated, fault = _published(given.get("published"))
+    heading = read_heading(text)
+    published = stated or heading.published
     report = Report(
         id=_id(given, short["url"], text or title),
         text=text,
         title=title,
-        published=published or heading.published,
+        published=published,
         dateline=_dateline(given, title, text) or heading.dateline,
         plain=given.get("plain", True) is not False,
         **{**short, "publisher": short["publisher"] or heading.publisher},
     )
-    return report, Problem(where, f"{error}; read without a date") if error else None
+    if fault is None:
+        return report, None
+    instead = "with that of its own head" if published is not None else "without a date"
+    return report, Problem(where, f"{fault}; read {instead}")
 
 
 def _words(given: dict[str, Any], name: str) -> str | None:
@@ -92,7 +103,8 @@ def _id(given: dict[str, Any], url: str | None, text: str) -> ReportId:
     return ReportId(holdable(value))
 
 
-def _published(value: object) -> tuple[Published | None, InputError | None]:
+def _published(value: object) -> tuple[Published | None, str | None]:
+    """The publication time, and what is wrong with it."""
     if value is None or value == "":
         return None, None
     try:
@@ -100,7 +112,7 @@ def _published(value: object) -> tuple[Published | None, InputError | None]:
             raise InputError(f"published {str(value)[:40]!r} is no date: give it as YYYY-MM-DD")
         return parse_published(value), None
     except InputError as error:
-        return None, error
+        return None, str(error)
 
 
 def _dateline(given: dict[str, Any], title: str, text: str) -> Fact[DatelineValue] | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from citydesk.gather.decode import holdable
-from citydesk.gather.heading import heading_or_problem
+from citydesk.gather.heading import read_heading
 from citydesk.gather.published import parse_published
 from citydesk.model import InputError, Problem, Report, make_report_id
 
@@ -29,7 +29,7 @@ def report_from_plain(text: str, *, where: str, file: str | None = None) -> tupl
     """
     if not text.strip():
         raise InputError("has no text")
-    heading, error = heading_or_problem(text)
+    heading = read_heading(text)
     report = Report(
         id=make_report_id(None, text),
         text=text,
@@ -38,4 +38,4 @@ def report_from_plain(text: str, *, where: str, file: str | None = None) -> tupl
         dateline=heading.dateline,
         file=file,
     )
-    return report, Problem(where, f"{error}; read without a date") if error else None
+    return report, Problem(where, f"{heading.fault}; read without a date") if heading.fault else None

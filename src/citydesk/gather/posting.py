@@ -43,9 +43,18 @@ def find_posting(text: str) -> Published | None:
     A time whose zone is not given counts as its day, and dates that do not exist are passed over.
     """
     head = text[:_HEAD_CHARS].replace("\xa0", " ")
-    marks = [*_POSTED.finditer(head), *_BARE.finditer(head), *_dated_datelines(head)]
+    marks = [*_labels(head), *_BARE.finditer(head), *_dated_datelines(head)]
     found = [moment for mark in marks if (moment := _moment(mark)) is not None]
     return min(found, key=_moment_utc) if found else None
+
+
+def _labels(head: str) -> list[re.Match[str]]:
+    """Labels of a posting line; in prose ("a video posted June 3, 2021") they stand small and within a line."""
+    return [mark for mark in _POSTED.finditer(head) if mark["cue"][0].isupper() or _begins_line(head, mark.start())]
+
+
+def _begins_line(head: str, offset: int) -> bool:
+    return not head[head.rfind("\n", 0, offset) + 1 : offset].strip(" \t|•·-–—(/")
 
 
 def _dated_datelines(head: str) -> list[re.Match[str]]:
