@@ -21,7 +21,7 @@ _WEEKS = (*_DAYS, (45, "weeks apart"), (400, "months apart"))
 _MINUTES = ((20, "the same"), (60, "within the hour"), (180, "hours apart"))
 """A call, a dispatch and an arrival are within twenty minutes."""
 _NEAR_KM = 25.0
-_VERY_RARE = 9.0
+_VERY_RARE = 900
 """A rarity that no word reaches: rarities are shown as shares of it."""
 
 
@@ -216,7 +216,7 @@ def wording_of_shorter(a: Telling, b: Telling) -> Level:
     """How much of the wording of the shorter one the longer one has."""
     if not a.words or not b.words:
         return None
-    return rarity_of(a.words & b.words) / max(0.1, min(rarity_of_all(a.words), rarity_of_all(b.words)))
+    return rarity_of(a.words & b.words) / max(1, min(rarity_of_all(a.words), rarity_of_all(b.words)))
 
 
 def headline(a: Telling, b: Telling) -> Level:
@@ -295,7 +295,7 @@ def _overlap(a: frozenset[int], b: frozenset[int]) -> float | None:
     if not a or not b:
         return None
     shared = rarity_of(a & b)
-    return shared / max(0.1, rarity_of_all(a) + rarity_of_all(b) - shared)
+    return shared / max(1, rarity_of_all(a) + rarity_of_all(b) - shared)
 
 
 def _km_between(a: Telling, b: Telling) -> float | None:

@@ -1,4 +1,4 @@
-"""From a group's claims to its record: what stands, why, what contradicts it. Pure; any order gives the same."""
+"""From a group's claims to its record: what stands, why, what contradicts it. Pure, whatever the order."""
 
 from citydesk.settle.record import settle
 from citydesk.settle.settled import Settled, Told

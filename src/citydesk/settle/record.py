@@ -1,11 +1,108 @@
-"""From all that reports tell of one incident to its record."""
+"""From all that reports tell of one incident to its record.
 
-from collections.abc import Sequence
+In: an incident's id and the tellings of it. Out: its record and claims. This file is the table of contents of the room:
+people are matched, everything said becomes a claim, and each property is settled by its rule.
+"""
 
-from citydesk.model import IncidentId
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from citydesk.model import (
+    Incident,
+    IncidentId,
+    Participant,
+    Record,
+    RecordPerson,
+    Standing,
+    Subject,
+)
+from citydesk.settle.claims import Said, say_all
+from citydesk.settle.counts import COUNTED, count_people
+from citydesk.settle.lists import LISTED, stand_agencies, stand_each
+from citydesk.settle.order import in_order
+from citydesk.settle.people import number_people
+from citydesk.settle.place import best_spot
+from citydesk.settle.rules import stand
 from citydesk.settle.settled import Settled, Told
+
+BySubject = Mapping[Subject, Sequence[Said]]
+
+_OF_PLACE = ("address", "name", "kind", "neighborhood", "city", "county", "state")
+_OF_PERSON = tuple(name for name in Participant.model_fields if name != "text")
+_OF_INCIDENT = tuple(
+    name
+    for field in Incident.model_fields
+    if field not in ("main", "time_approximate", "people")
+    for name in ([f"place.{level}" for level in _OF_PLACE] if field == "place" else [field])
+)
+"""Properties in published order."""
 
 
 def settle(incident: IncidentId, told: Sequence[Told]) -> Settled:
-    """The record of an incident and the claims that it rests on. The same whatever the order of `told`."""
-    raise NotImplementedError
+    """The record of an incident and the claims that it rests on. The same whatever the order of `told`.
+
+    Raises ValueError where nothing is told.
+    """
+    if not told:
+        raise ValueError(f"nothing is told of incident {incident!r}: a record rests on at least one report")
+    told = in_order(told)
+    numbers = number_people(told)
+    said = say_all(told, numbers)
+    by_subject = _by_subject(said)
+    people = _people(told, numbers, by_subject)
+    values = tuple(_values(by_subject, people))
+    spot = best_spot(told, {value.subject.property: value.value for value in values})
+    record = Record(
+        incident=incident,
+        values=values,
+        people=people,
+        reports=tuple(dict.fromkeys(one.report.id for one in told)),
+        lat=spot.lat,
+        lon=spot.lon,
+        precision=spot.precision,
+        place_text=spot.text,
+    )
+    return Settled(record, tuple(sorted((one.claim for one in said), key=lambda claim: claim.id)))
+
+
+def _by_subject(said: Sequence[Said]) -> BySubject:
+    by_subject: dict[Subject, list[Said]] = defaultdict(list)
+    for one in said:
+        by_subject[one.claim.subject].append(one)
+    return by_subject
+
+
+def _values(by_subject: BySubject, people: Sequence[RecordPerson]) -> Iterator[Standing]:
+    """What stands of the incident itself, in published order."""
+    for name in _OF_INCIDENT:
+        standings = list(_stand(Subject(property=name), by_subject))
+        if not standings and name in COUNTED and (counted := count_people(name, people)) is not None:
+            standings = [counted]
+        yield from standings
+
+
+def _stand(subject: Subject, by_subject: BySubject) -> Iterator[Standing]:
+    """What stands of one property, by its rule; nothing where nothing is said."""
+    said = by_subject.get(subject, ())
+    if not said:
+        return
+    if subject.property == "agencies":
+        yield from stand_agencies(said, by_subject[Subject(property="agency_role")])
+    elif subject.property in LISTED:
+        yield from stand_each(subject, said)
+    elif (standing := stand(subject, said)) is not None:
+        yield standing
+
+
+def _people(told: Sequence[Told], numbers: Sequence[Sequence[int]], by_subject: BySubject) -> tuple[RecordPerson, ...]:
+    mentions: dict[int, list[Participant]] = defaultdict(list)
+    for one, people in zip(told, numbers, strict=True):
+        for number, person in zip(people, one.reading.incidents[one.telling].people, strict=True):
+            mentions[number].append(person)
+    return tuple(_person(number, mentions[number], by_subject) for number in sorted(mentions))
+
+
+def _person(number: int, mentions: Sequence[Participant], by_subject: BySubject) -> RecordPerson:
+    values = (standing for name in _OF_PERSON for standing in _stand(Subject(property=name, person=number), by_subject))
+    fullest = max(mentions, key=lambda person: (person.name is not None, len(person.text)))
+    return RecordPerson(number=number, text=fullest.text, values=tuple(values))
