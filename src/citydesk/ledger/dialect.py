@@ -24,6 +24,9 @@ class Dialect(Protocol):
         `create` is whether a database may be made where there is none.
         """
 
+    def make_ready(self, engine: Engine) -> None:
+        """Set up, for good, how a database that turned out to be ours or empty is written to."""
+
     def make_extras(self, connection: Connection) -> None:
         """Once, inside the first migration: the full-text table, and what keeps decisions from being changed."""
 

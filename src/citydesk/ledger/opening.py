@@ -55,17 +55,18 @@ def _dialect_of(place: str | Path, *, read_only: bool) -> Dialect:
 
 def _bring_up(engine: Engine, dialect: Dialect, *, create: bool, read_only: bool) -> None:
     with engine.connect() as connection:
-        if _version(connection, dialect) == HEAD:
-            return
+        version = _version(connection, dialect)
+    if version == HEAD:
+        return
     if read_only:
         raise OlderLedger(
             f"{dialect.where!r} is no ledger of version {HEAD} yet: open it once for writing, as `citydesk add` does"
         )
+    if version is None and not create:
+        raise NoLedger(f"{dialect.where!r} is an empty database: make a ledger of it with `citydesk add`")
+    dialect.make_ready(engine)
     with engine.connect().execution_options(citydesk_write=True) as connection, connection.begin():
-        version = _version(connection, dialect)  # again: another process may have been faster
-        if version is None and not create:
-            raise NoLedger(f"{dialect.where!r} is an empty database: make a ledger of it with `citydesk add`")
-        if version != HEAD:
+        if _version(connection, dialect) != HEAD:  # asked again: another process may have been faster
             _migrate(connection, dialect)
 
 

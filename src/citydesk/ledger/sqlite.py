@@ -48,19 +48,20 @@ class SqliteDialect:
         self._read_only = read_only
 
     def open_engine(self, *, create: bool) -> Engine:
-        """An engine on the file, its journal in WAL mode."""
+        """An engine on the file."""
         self._look(create=create)
         self._made = not self.path.exists()
         engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=4, max_overflow=16)
         event.listen(engine, "begin", _begin)
-        if not self._read_only:
-            try:
-                with engine.connect() as connection:
-                    connection.connection.driver_connection.execute("PRAGMA journal_mode = WAL")  # type: ignore[union-attr]
-            except sqlite3.Error as error:
-                engine.dispose()
-                raise self._reason(error) from error
         return engine
+
+    def make_ready(self, engine: Engine) -> None:
+        """Put the file's journal in WAL mode, where it then stays."""
+        with engine.connect() as connection:
+            try:  # past SQLAlchemy, which would open a transaction, in which the mode cannot change
+                connection.connection.cursor().execute("PRAGMA journal_mode = WAL")
+            except sqlite3.Error as error:
+                raise self._reason(error) from error
 
     def discard(self) -> None:
         """Remove the file if it was this that made it."""
@@ -113,7 +114,9 @@ class SqliteDialect:
         """What can be said clearly before SQLite is asked. Raises LedgerError."""
         folder = self.path.parent
         if not folder.is_dir():
-            raise NoLedger(f"there is no folder {str(folder)!r} for the ledger: make it, or name another with --ledger")
+            raise NoLedger(
+                f"the ledger {self.where!r} has no place, there is no folder {str(folder)!r}: make it, or name another"
+            )
         if self.path.is_dir():
             raise NotALedger(f"{self.where!r} is a folder: name a file with --ledger")
         if not self.path.exists():

@@ -19,7 +19,7 @@ from itertools import chain, islice
 from citydesk.ledger.errors import LedgerError
 from citydesk.link import keys_of, tellings_of
 from citydesk.model import ReaderName, Report
-from citydesk.read import Reader, open_reader, triage
+from citydesk.read import Reader, open_reader, triage_report
 
 FEW = 24
 """Reports that are read faster here than other processes start."""
@@ -76,7 +76,7 @@ def read_all(
 def read_one(report: Report, reader: Reader) -> Outcome:
     """What becomes of one report."""
     try:
-        verdict = triage(report)
+        verdict = triage_report(report)
         if not verdict.keep:
             return Outcome(left_out=verdict.reason or "tells of no violent incident")
         reading = reader.read(report)
