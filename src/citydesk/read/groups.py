@@ -1,0 +1,104 @@
+"""Squaring groups ("four people were shot", "three others") with the people told singly.
+
+In: the parts of a scene. Out: the parts, each group with the number of those not told otherwise, and left out where
+everybody in it is. So nobody is counted twice.
+"""
+
+from collections.abc import Sequence
+
+from citydesk.model import Outcome, Role
+from citydesk.read.mentions import Article, Mention
+from citydesk.read.parts import Part
+from citydesk.read.told import Slot
+
+_HURT_CUES = (
+    "was wounded",
+    "was injured",
+    "was hurt",
+    "hospital",
+    "condition",
+    "modifier",
+    "object of wounding",
+    "object of injuring",
+    "object of wounded",
+    "object of injured",
+    "object of injures",
+    "object of wounds",
+    "object of hurt",
+    "object of hurting",
+)
+
+
+def square_groups(parts: Sequence[Part]) -> list[Part]:
+    """The parts with every group cut down to those who are not told otherwise."""
+    kept = [part for part in parts if part.count is not None]
+    vague = [part for part in parts if part.count is None]
+    for role in Role:
+        groups = sorted(
+            (p for p in kept if p.role is role and p.count is not None and p.count > 1),
+            key=lambda p: (p.count or 0, p.first),
+        )
+        for n, group in enumerate(groups):
+            if any(_is_same(group, bigger) for bigger in groups[n + 1 :]):
+                kept.remove(group)
+        for group in [g for g in groups if g in kept]:
+            told = sum(
+                p.count or 1
+                for p in kept
+                if p is not group and p.role is role and (p.count or 1) <= (group.count or 1) and _is_within(p, group)
+            )
+            left = (group.count or 1) - told
+            if left <= 0:
+                kept.remove(group)
+            else:
+                group.count = left
+    return kept + [part for part in vague if not any(p.role is part.role for p in kept)]
+
+
+def _is_same(one: Part, other: Part) -> bool:
+    """Whether two groups are the same people told twice."""
+    if one.count != other.count or (one.sex is not None and other.sex is not None and one.sex is not other.sex):
+        return False
+    return _agree(_fate(one), _fate(other))
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or "all" in (one, other)
+
+
+def _fate(part: Part) -> str:
+    """Whether a group is of the dead, of the wounded, or of all who were hit."""
+    if part.outcome is Outcome.KILLED:
+        return "killed"
+    said = {t.cue for t in part.tellings if t.slot in (Slot.OUTCOME, Slot.CONDITION)}
+    return "hurt" if said and said & set(_HURT_CUES) else "all"
+
+
+def _is_within(part: Part, group: Part) -> bool:
+    """Whether a part is of those whom a group counts."""
+    if (part.sex is not None and group.sex is not None and part.sex is not group.sex) or part.officer != group.officer:
+        return False
+    fate, all_of = _fate(part), _fate(group)
+    if all_of != "all" and fate != all_of and not (fate == "all" and all_of == "hurt"):
+        return False
+    return not any(_is_beside(one, other) for one in part.mentions for other in group.mentions)
+
+
+def _is_beside(one: Mention, other: Mention) -> bool:
+    """Whether a mention and a group stand side by side as different people ("a man and two others")."""
+    if one.sentence != other.sentence:
+        return False
+    first, second = (one, other) if one.first < other.first else (other, one)
+    if _is_other(other) and one.first < other.first:
+        return True
+    return (
+        second.first - first.last <= 2 and second.first >= first.last and other.partner is None and one.partner is None
+    )
+
+
+def _is_other(mention: Mention) -> bool:
+    return (
+        mention.article is Article.OTHER
+        or bool(mention.modifiers & {"other", "more", "additional"})
+        or bool(mention.noun and mention.noun.word == "other")
+    )

@@ -1,0 +1,129 @@
+"""A person's part in a scene, while participants are put together: the words for the person and what they tell.
+
+In: a report's cast and tellings, and a scene. Out: parts, each with a role. `retold.py` merges parts that are told
+twice, `groups.py` squares groups with those told singly, `participants.py` makes facts of what is left.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from citydesk.model import Outcome, Role, Sex
+from citydesk.read.document import Span
+from citydesk.read.joining import Cast, Person
+from citydesk.read.mentions import Form, Mention, Stated
+from citydesk.read.setting import Scene
+from citydesk.read.told import Slot, Telling
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """One person, or a group not told apart, in one scene."""
+
+    mentions: list[Mention]
+    tellings: list[Telling]
+    role: Role
+    count: int | None = 1
+    """None for a plural without a number."""
+    age: Stated | None = None
+    """Of one of a group whose ages are listed."""
+    numbers: set[int] = field(default_factory=set)
+    """Of the persons it was put together from."""
+    parts: tuple[str, ...] = ()
+    """Of the name."""
+
+    @property
+    def ages(self) -> frozenset[int]:
+        """The ages that its words say."""
+        if self.age is not None:
+            return frozenset({self.age.value})
+        return frozenset(m.age.value for m in self.mentions if m.age is not None and len(m.ages) < 2)
+
+    @property
+    def sex(self) -> Sex | None:
+        """The sex that most of its words say."""
+        votes: Counter[Sex] = Counter()
+        for mention in self.mentions:
+            if mention.sex is not None:
+                votes[mention.sex] += 1 if mention.form is Form.PRONOUN else 3
+        male, female = votes[Sex.MALE], votes[Sex.FEMALE]
+        return None if male == female else Sex.MALE if male > female else Sex.FEMALE
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What became of the person: death, once said, stands."""
+        said = {t.value for t in self.tellings if t.slot is Slot.OUTCOME}
+        return next((o for o in (Outcome.KILLED, Outcome.INJURED, Outcome.UNHARMED) if o in said), None)
+
+    @property
+    def officer(self) -> bool:
+        """Whether its words say a law enforcement officer."""
+        return any(mention.officer for mention in self.mentions)
+
+    @property
+    def first(self) -> int:
+        """The word where it is first told."""
+        return min(mention.first for mention in self.mentions)
+
+    def spans(self, slot: Slot, value: object) -> list[Span]:
+        """The words that tell a value, the weightiest first."""
+        telling = sorted((t for t in self.tellings if t.slot is slot and t.value == value), key=lambda t: -t.weight)
+        return [t.span for t in telling[:3]]
+
+
+def find_parts_of(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> list[Part]:
+    """Everybody who takes part in a scene, groups and what is told twice still as told."""
+    told = _told_in(scene, cast, tellings)
+    parts: list[Part] = []
+    for person in cast.persons:
+        mine = told.get(person.number, [])
+        role = role_of(mine)
+        if role is None or _is_nobody(person):
+            continue
+        part = Part(list(person.mentions), mine, role, person.count, None, {person.number}, person.parts)
+        parts.extend(_told_by_age(part))
+    return parts
+
+
+def _told_in(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> dict[int, list[Telling]]:
+    """By person, what the scene's words tell; what is told of a group whose members are known is told of each."""
+    told: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        person = cast.of.get(telling.mention) if telling.mention is not None else None
+        if person is None or not scene.covers(telling.span.start):
+            continue
+        for one in person.members or (person,):
+            told.setdefault(one.number, []).append(telling)
+    return told
+
+
+def _is_nobody(person: Person) -> bool:
+    """Whether a person is none of the scene by itself: a group whose members are told, police in general."""
+    if person.group and (person.members or (person.general and person.count is None)):
+        return True
+    return person.officer and person.count is None
+
+
+def _told_by_age(part: Part) -> list[Part]:
+    """A group whose ages are listed ("two boys, 14 and 15") as so many persons."""
+    listed = next((m.ages for m in part.mentions if len(m.ages) > 1), ())
+    if len(listed) < 2 or part.count != len(listed):
+        return [part]
+    return [Part(part.mentions, part.tellings, part.role, 1, age, set(part.numbers), part.parts) for age in listed]
+
+
+def role_of(tellings: Sequence[Telling]) -> Role | None:
+    """The part that tellings add up to; None for somebody who takes none."""
+    sums: dict[Role, float] = dict.fromkeys(Role, 0.0)
+    seen: set[tuple[Role, str]] = set()
+    for telling in tellings:
+        if telling.slot is Slot.ROLE and isinstance(telling.value, Role):
+            again = (telling.value, telling.cue) in seen
+            seen.add((telling.value, telling.cue))
+            sums[telling.value] += telling.weight * (0.2 if again else 1.0)
+    suspect, victim, officer = sums[Role.SUSPECT], sums[Role.VICTIM], sums[Role.OFFICER]
+    if max(suspect, victim, officer) < 1.0:
+        return Role.WITNESS if sums[Role.WITNESS] >= 1.0 else None
+    if suspect >= max(victim, officer):
+        return Role.SUSPECT
+    return Role.VICTIM if victim >= 1.0 else Role.OFFICER

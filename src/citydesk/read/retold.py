@@ -1,0 +1,142 @@
+"""Merging parts that are one person told twice: "a 26-year-old woman is dead … officers found a woman".
+
+In: the parts of a scene. Out: fewer parts. Parts are merged where nothing sets them apart (age, sex, name, outcome,
+wound, "another", the same sentence) and where the number of people that the report states leaves no room for both.
+"""
+
+from collections.abc import Sequence
+
+from citydesk.model import Outcome, Role
+from citydesk.read.mentions import Article, Form, Mention
+from citydesk.read.parts import Part
+from citydesk.read.told import Slot
+
+_VAGUE_ENOUGH = 3
+
+
+def merge_retold(parts: Sequence[Part], pairs: frozenset[tuple[int, int]]) -> list[Part]:
+    """The parts with those merged that are one person. `pairs` are mentions known to be one person's."""
+    merged = list(parts)
+    for role in Role:
+        if role is Role.WITNESS:
+            continue
+        room = stated_number(merged, role)
+        while (singles := [p for p in merged if p.role is role and p.count == 1]) and (
+            room is None or len(singles) > room
+        ):
+            best = _best_pair(singles)
+            if best is None:
+                break
+            kept, gone = best
+            _absorb(kept, gone)
+            merged.remove(gone)
+    return merged
+
+
+def stated_number(parts: Sequence[Part], role: Role) -> int | None:
+    """How many people of a role the report says there are ("four people were shot"), if it does."""
+    said = [
+        p.count
+        for p in parts
+        if p.role is role
+        and p.count is not None
+        and p.count > 1
+        and not any(m.article is Article.OTHER or "other" in m.modifiers for m in p.mentions)
+        and any(m.noun is not None and (m.noun.vague or m.noun.role is not None) for m in p.mentions)
+    ]
+    return max(said) if said else None
+
+
+def _best_pair(singles: Sequence[Part]) -> tuple[Part, Part] | None:
+    """The two parts that are most likely one person: the one to keep, the one to merge into it."""
+    best: tuple[float, int, int] | None = None
+    for n, one in enumerate(singles):
+        for m in range(n + 1, len(singles)):
+            likeness = _likeness(one, singles[m])
+            if likeness is not None and (best is None or (likeness, -n, -m) > best):
+                best = (likeness, -n, -m)
+    if best is None:
+        return None
+    one, other = singles[-best[1]], singles[-best[2]]
+    return (one, other) if _telling(one) >= _telling(other) else (other, one)
+
+
+def _telling(part: Part) -> tuple[int, int, int, int]:
+    return (len(part.parts), len(part.ages), part.sex is not None, -part.first)
+
+
+def _likeness(one: Part, other: Part) -> float | None:
+    """How likely two parts are one person; None if something sets them apart."""
+    if one.parts and other.parts:
+        return None
+    if one.sex is not None and other.sex is not None and one.sex is not other.sex:
+        return None
+    if one.ages and other.ages and not one.ages & other.ages:
+        return None
+    if one.officer != other.officer or _unlike_years(one, other) or _unlike_years(other, one):
+        return None
+    if _set_apart(one, other) or _unlike_ends(one, other) or _unlike_ends(other, one):
+        return None
+    score = 1.0
+    score += 3.0 * bool(one.ages & other.ages)
+    score += 1.0 * (one.sex is not None and one.sex is other.sex)
+    score += 0.8 * (one.outcome is other.outcome)
+    score += 1.0 * bool(_nouns(one) & _nouns(other))
+    score -= 0.02 * min(30, abs(one.mentions[0].sentence - other.mentions[0].sentence))
+    return score
+
+
+def _nouns(part: Part) -> set[str]:
+    return {m.noun.word for m in part.mentions if m.noun is not None and not m.noun.vague}
+
+
+def _unlike_years(one: Part, other: Part) -> bool:
+    """Whether one is called a child and the other is none."""
+    young = any(m.noun is not None and m.noun.young for m in one.mentions)
+    grown = any(m.noun is not None and m.noun.word in ("man", "woman") for m in other.mentions)
+    if young and (any(age >= 20 for age in other.ages) or (grown and not any(16 <= age < 20 for age in one.ages))):
+        return True
+    return any(m.noun is not None and m.noun.word in ("man", "woman") for m in one.mentions) and any(
+        age < 15 for age in other.ages
+    )
+
+
+def _unlike_ends(one: Part, other: Part) -> bool:
+    """Whether one died and the other is said to live."""
+    lives = any(t.slot is Slot.CONDITION for t in other.tellings) and other.outcome is not Outcome.KILLED
+    if one.outcome is Outcome.KILLED and (lives or other.outcome is Outcome.UNHARMED):
+        return True
+    wounds, others = _wounds(one), _wounds(other)
+    return bool(wounds and others and not wounds & others)
+
+
+def _wounds(part: Part) -> set[str]:
+    return {str(t.value).lower().split()[-1] for t in part.tellings if t.slot is Slot.WOUND}
+
+
+def _set_apart(one: Part, other: Part) -> bool:
+    """Whether the words tell two persons: side by side in a sentence, or "another" soon after the first."""
+    for mention in one.mentions:
+        for second in other.mentions:
+            if _tells_two(mention, second):
+                return True
+    return False
+
+
+def _tells_two(one: Mention, other: Mention) -> bool:
+    if one.form is Form.PRONOUN or other.form is Form.PRONOUN:
+        return False
+    if one.sentence == other.sentence:
+        return True
+    first, second = (one, other) if one.first < other.first else (other, one)
+    is_another = second.article is Article.OTHER or bool(
+        second.modifiers & {"second", "third", "fourth", "fifth", "other"}
+    )
+    return is_another and second.sentence - first.sentence <= 4 and not first.headline
+
+
+def _absorb(kept: Part, gone: Part) -> None:
+    kept.mentions.extend(gone.mentions)
+    kept.tellings.extend(gone.tellings)
+    kept.numbers |= gone.numbers
+    kept.parts = kept.parts or gone.parts
