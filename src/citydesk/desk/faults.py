@@ -1,0 +1,116 @@
+"""What a visitor is told when something goes wrong: one shape in the API, one designed page for people.
+
+No answer shows a traceback, a file name or a query of the database; these go to the log, with the request's address.
+"""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+from citydesk.desk.api_forms import Fault, FaultAnswer
+from citydesk.desk.guard import ALLOWED, SECURITY_HEADERS
+from citydesk.desk.rendering import render_page
+from citydesk.ledger import LedgerBusy, NoSuchIncident, NoSuchReport
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FaultPage:
+    """All that the template of an error shows."""
+
+    status: int
+    title: str
+    messages: tuple[str, ...]
+    """What was wrong, one line each."""
+    advice: str
+
+
+_TITLES = {
+    400: "That cannot be looked up",
+    404: "Not in the ledger",
+    405: "That cannot be done here",
+    500: "Something broke on our side",
+    503: "The ledger is busy",
+}
+_ADVICE = {
+    400: "Change what is named above, or begin again with the whole list.",
+    404: "The address may be mistyped, or lead to a report or incident that this ledger does not hold.",
+    405: "Pages and data here are for reading.",
+    500: "It has been written to the log. Trying again may help; if not, tell the keeper of this ledger.",
+    503: "It is being written to. Try again in a moment.",
+}
+
+
+def answer_faults(app: FastAPI) -> None:
+    """Give the application its answers to everything that can go wrong."""
+    app.add_exception_handler(RequestValidationError, _misasked)
+    app.add_exception_handler(NoSuchIncident, _missing)
+    app.add_exception_handler(NoSuchReport, _missing)
+    app.add_exception_handler(LedgerBusy, _busy)
+    app.add_exception_handler(HTTPException, _refused)
+    app.add_exception_handler(Exception, _broken)
+
+
+def misasked_words(errors: Sequence[Any]) -> tuple[str, ...]:
+    """What was wrong with each parameter: "killed: Input should be a valid integer … (given: 'many')"."""
+    return tuple(_one_error(error) for error in errors)
+
+
+def _one_error(error: dict[str, Any]) -> str:
+    names = [str(part) for part in error["loc"] if part not in ("query", "path", "body")]
+    message = str(error["msg"]).removeprefix("Value error, ")
+    given = error.get("input")
+    if not names:
+        return message
+    told = f"{names[0]}: {message[:1].lower()}{message[1:]}"
+    return f"{told} (given: {str(given)[:_LONGEST_VALUE]!r})" if isinstance(given, str | int) else told
+
+
+def _misasked(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # registered for nothing else
+    return _fault(request, 400, misasked_words(error.errors()))
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    return _fault(request, 404, (str(error),))
+
+
+def _busy(request: Request, error: Exception) -> Response:
+    return _fault(request, 503, (str(error),), {"Retry-After": "2"})
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # registered for nothing else
+    if error.status_code == 404:
+        return _fault(request, 404, (f"There is no page at {request.url.path[:200]!r}.",))
+    headers = {"Allow": ALLOWED} if error.status_code == 405 else error.headers
+    phrase = HTTPStatus(error.status_code).phrase
+    return _fault(request, error.status_code, (f"{phrase}: {request.method} {request.url.path[:200]!r}.",), headers)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    return _fault(request, 500, ("The answer could not be made.",), SECURITY_HEADERS)
+
+
+def _fault(
+    request: Request, status: int, messages: tuple[str, ...], headers: Mapping[str, str] | None = None
+) -> Response:
+    path = request.url.path
+    if path == "/api" or path.startswith("/api/") or path == "/healthz":
+        answer = FaultAnswer(error=Fault(status=status, message="; ".join(messages)))
+        return JSONResponse(answer.model_dump(), status, headers)
+    page = FaultPage(status, _TITLES.get(status, HTTPStatus(status).phrase), messages, _ADVICE.get(status, ""))
+    response = render_page("fault.html", page, status)
+    response.headers.update(headers or {})
+    return response

@@ -1,0 +1,192 @@
+"""One incident as plain display values.
+
+In: an incident as it may be shown. Out: an `IncidentSheet`: groups of values,
+cards of participants, the timeline of reports, quotations, related incidents. The template only loops over it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citydesk.desk.addresses import incident_json, report_page
+from citydesk.desk.blotter import describe
+from citydesk.desk.days import day_words, published_words
+from citydesk.desk.front_page import Row, row_of
+from citydesk.desk.names import Cover
+from citydesk.desk.published import ShownIncident, ShownLine
+from citydesk.desk.quotations import Quotation, quotations_of
+from citydesk.desk.sayings import Teller, Value, outlet_of
+from citydesk.desk.words import count_words, label_of, value_words
+from citydesk.ledger import IncidentView, ReportLine
+from citydesk.model import FLAGS, Record, RecordPerson, Standing
+
+_GROUPS = (
+    ("when", "When", ("date", "time", "sequence")),
+    ("where", "Where", ("place.",)),
+    ("what", "What happened", ("killed", "injured", *FLAGS, "shots_fired")),
+)
+"""Anchor, heading, and the properties that stand under it; one that ends in a dot stands for all that begin so."""
+_FURTHER = (("weapons", "Weapons", ("weapons",)), ("agencies", "Agencies", ("agencies",)))
+"""The groups that stand after the people."""
+_ASKED_OF_ALL = ("date", "time", "place.address", "place.city", "place.state", "killed", "injured", *FLAGS)
+"""What a reader may look for: where no report says it, the page says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Values under one heading."""
+
+    anchor: str
+    heading: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A participant."""
+
+    anchor: str
+    heading: str
+    note: str | None
+    """Says so where the policy withholds the name."""
+    part: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A report in the timeline."""
+
+    href: str
+    title: str
+    outlet: str
+    published: str
+    iso_published: str | None
+    copy_of: str | None
+    """The address of the report that it is a near copy of."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """Another incident and why it is named here."""
+
+    row: Row
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentSheet:
+    """All that the template of an incident shows."""
+
+    title: str
+    day: str
+    iso_day: str | None
+    time: str | None
+    place: str
+    spot: str | None
+    sentence: str
+    headline: str | None
+    told_by: str
+    disputed: tuple[Value, ...]
+    groups: tuple[Group, ...]
+    people: tuple[Card, ...]
+    further: tuple[Group, ...]
+    unsaid: str
+    stops: tuple[Stop, ...]
+    quotations: tuple[Quotation, ...]
+    related: tuple[RelatedRow, ...]
+    api: str
+
+
+def incident_sheet(shown: ShownIncident) -> IncidentSheet:
+    """The page of an incident."""
+    view, line, record, cover = shown.view, shown.line, shown.record, shown.cover
+    row, teller = row_of(ShownLine(line, record)), Teller(view, cover)
+    groups, further = _groups(record, teller, _GROUPS), _groups(record, teller, _FURTHER)
+    people = _cards(shown, teller)
+    every = [value for part in (*groups, *people, *further) for value in part.values]
+    return IncidentSheet(
+        title=f"{row.place}, {row.day}",
+        day=day_words(line.date) if line.date is not None else row.day,
+        iso_day=row.iso_day,
+        time=row.time,
+        place=row.place,
+        spot=row.spot,
+        sentence=row.sentence,
+        headline=row.headline,
+        told_by=_told_by(view.reports),
+        disputed=tuple(value for value in every if value.disputed),
+        groups=groups,
+        people=people,
+        further=further,
+        unsaid=_unsaid(record),
+        stops=tuple(_stop(report, view, cover) for report in view.reports),
+        quotations=quotations_of(view, cover),
+        related=tuple(RelatedRow(row_of(other), why) for other, why in shown.related),
+        api=incident_json(line.id),
+    )
+
+
+def _groups(record: Record, teller: Teller, wanted: Sequence[tuple[str, str, Sequence[str]]]) -> tuple[Group, ...]:
+    gathered = (
+        Group(anchor, heading, _values([v for v in record.values if _belongs(v.subject.property, names)], teller))
+        for anchor, heading, names in wanted
+    )
+    return tuple(group for group in gathered if group.values)
+
+
+def _belongs(name: str, names: Sequence[str]) -> bool:
+    return any(name.startswith(one) if one.endswith(".") else name.split(".")[0] == one for one in names)
+
+
+def _values(standing: Sequence[Standing], teller: Teller) -> tuple[Value, ...]:
+    numbers: dict[str, int] = {}
+    values = []
+    for one in standing:
+        number = numbers[one.subject.property] = numbers.get(one.subject.property, 0) + 1
+        values.append(teller.value(one, number))
+    return tuple(values)
+
+
+def _cards(shown: ShownIncident, teller: Teller) -> tuple[Card, ...]:
+    named = {person.number for person in shown.view.record.people if person.get("name") is not None}
+    return tuple(_card(person, teller, named=person.number in named) for person in shown.record.people)
+
+
+def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
+    """A participant; `named` says whether the ledger holds a name, be it one that is withheld here."""
+    name, described = person.get("name"), describe(person)
+    role, officer = person.get("role"), person.get("officer") is True
+    return Card(
+        anchor=f"person-{person.number}",
+        heading=str(name) if name is not None else f"{described[0].upper()}{described[1:]}",
+        note="Name withheld" if named and name is None else None,
+        part=", ".join([value_words(role).capitalize()] * (role is not None) + ["an officer"] * officer),
+        values=_values(person.values, teller),
+    )
+
+
+def _unsaid(record: Record) -> str:
+    missing = [label_of(name).lower() for name in _ASKED_OF_ALL if record.get(name) is None]
+    return "; ".join(missing)
+
+
+def _told_by(reports: Sequence[ReportLine]) -> str:
+    outlets = {line.publisher for line in reports if line.publisher is not None}
+    told = count_words(len(reports), "report")
+    return f"{told} from {count_words(len(outlets), 'outlet')}" if len(outlets) > 1 else told
+
+
+def _stop(line: ReportLine, view: IncidentView, cover: Cover) -> Stop:
+    standing = {v.claim for v in (*view.record.values, *(v for p in view.record.people for v in p.values))}
+    mine = [claim for claim in view.claims.values() if claim.report == line.id]
+    held = sum(claim.id in standing for claim in mine)
+    return Stop(
+        href=report_page(line.id),
+        title=cover.text(line.title) or "Untitled report",
+        outlet=outlet_of(line),
+        published=published_words(line.published),
+        iso_published=line.published,
+        copy_of=report_page(line.copy_of) if line.copy_of is not None else None,
+        says=f"says {count_words(len(mine), 'thing')}, the record rests on {held:,}" if mine else "adds nothing",
+    )

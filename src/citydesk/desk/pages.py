@@ -1,0 +1,59 @@
+"""The pages for people. Routes only: view-models make the values, templates lay them out."""
+
+from fastapi import APIRouter, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import RedirectResponse, Response
+from pydantic import ValidationError
+
+from citydesk.desk.about_page import about_page
+from citydesk.desk.addresses import incident_page
+from citydesk.desk.api import desk_of
+from citydesk.desk.api_page import api_page
+from citydesk.desk.asking import asked_in
+from citydesk.desk.front_page import front_page
+from citydesk.desk.incident_page import incident_sheet
+from citydesk.desk.rendering import render_page
+from citydesk.desk.report_page import report_sheet
+from citydesk.model import IncidentId, ReportId
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def front(request: Request) -> Response:
+    """The list of incidents, searched and filtered."""
+    try:
+        asked = asked_in(request.query_params)
+    except ValidationError as error:
+        raise RequestValidationError(error.errors(include_url=False, include_context=False)) from error
+    desk = desk_of(request)
+    shown = desk.incidents(asked.query())
+    return render_page("front.html", front_page(shown, desk.size()))
+
+
+@router.get("/incidents/{id_:path}")
+def incident(request: Request, id_: str) -> Response:
+    """One incident; an id merged away leads to where it went."""
+    shown = desk_of(request).incident(IncidentId(id_))
+    if shown.view.line.id != id_:
+        return RedirectResponse(incident_page(shown.view.line.id), 301)
+    return render_page("incident.html", incident_sheet(shown))
+
+
+@router.get("/reports/{id_:path}")
+def report(request: Request, id_: str) -> Response:
+    """One report with its evidence marked."""
+    return render_page("report.html", report_sheet(desk_of(request).report(ReportId(id_))))
+
+
+@router.get("/about")
+def about(request: Request) -> Response:
+    """What this is and how its values come about."""
+    desk = desk_of(request)
+    return render_page("about.html", about_page(desk.size(), desk.names))
+
+
+@router.get("/api/docs")
+def api_docs(request: Request) -> Response:
+    """The API's documentation, made from its own OpenAPI description."""
+    return render_page("api.html", api_page(request.app.openapi()))

@@ -1,0 +1,171 @@
+"""What of a ledger may be shown: every value passes the policy on names here before a page or the API sees it.
+
+In: a `Source` and the policy. Out: the ledger's views, each with its record as published and the cover that hides what
+the policy keeps back in everything else: titles, sentences, texts.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from citydesk.desk.names import Cover, cover_names, cover_of, names_of
+from citydesk.desk.source import Source
+from citydesk.ledger import Facet, IncidentLine, IncidentQuery, IncidentView, LedgerSize, ReportView
+from citydesk.model import (
+    Basis,
+    ClaimId,
+    Fact,
+    Incident,
+    IncidentId,
+    Participant,
+    Record,
+    RecordPerson,
+    ReportId,
+    Standing,
+    Subject,
+)
+from citydesk.publish import NamePolicy, apply_policy, withheld_people
+
+PUBLIC = "public"
+"""What pages open to all show: names as far as the policy allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """An incident in a list, with its record; the line's words are those that may be shown."""
+
+    line: IncidentLine
+    """Its headline is empty where it may hold a name withheld."""
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """A page of the list."""
+
+    query: IncidentQuery
+    total: int
+    lines: tuple[ShownLine, ...]
+    facets: Mapping[str, tuple[Facet, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownIncident:
+    """An incident as the ledger keeps it, its line and record as they may be shown, and what hides the rest."""
+
+    view: IncidentView
+    line: IncidentLine
+    record: Record
+    cover: Cover
+    related: tuple[tuple[ShownLine, str], ...]
+    """Other incidents, each with why it is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReport:
+    """A report, the records of the incidents that it tells of, and what hides the names that may not be shown."""
+
+    view: ReportView
+    records: Mapping[IncidentId, Record]
+    cover: Cover
+
+
+class Desk:
+    """A ledger behind the policy on names. Holds nothing but these two, so that threads may share it."""
+
+    def __init__(self, source: Source, names: NamePolicy) -> None:
+        self._source = source
+        self.names = names
+
+    def incidents(self, query: IncidentQuery) -> ShownPage:
+        """One page of the list."""
+        page = self._source.incidents(query)
+        return ShownPage(page.query, page.total, self._lines(page.lines), page.facets)
+
+    def incident(self, incident: IncidentId) -> ShownIncident:
+        """One incident; of an id merged away, the one it went into. Raises NoSuchIncident."""
+        view = self._source.incident(incident)
+        record = apply_policy(view.record, self.names)
+        cover = cover_of(view.record, withheld_people(view.record, self.names), view.claims.values())
+        line = replace(view.line, headline=cover.text(view.line.headline), place_text=record.place_text)
+        others = {shown.line.id: shown for shown in self._lines(one.line for one in view.related)}
+        related = tuple((others[one.line.id], one.why) for one in view.related if one.line.id in others)
+        return ShownIncident(view, line, record, cover, related)
+
+    def report(self, report: ReportId) -> ShownReport:
+        """One report. Raises NoSuchReport."""
+        view = self._source.report(report)
+        kept = self._source.records(one for one in view.incidents if one is not None)
+        records = {incident: apply_policy(record, self.names) for incident, record in kept.items()}
+        return ShownReport(view, records, _cover_of_report(view, kept, self.names))
+
+    def size(self) -> LedgerSize:
+        """How much the ledger holds."""
+        return self._source.size()
+
+    def _lines(self, lines: Iterable[IncidentLine]) -> tuple[ShownLine, ...]:
+        every = list(lines)
+        kept = self._source.records(line.id for line in every)
+        return tuple(self._line(line, kept[line.id]) for line in every if line.id in kept)
+
+    def _line(self, line: IncidentLine, kept: Record) -> ShownLine:
+        withheld, record = withheld_people(kept, self.names), apply_policy(kept, self.names)
+        headline = "" if _has_other_names(kept, withheld) else cover_of(kept, withheld).text(line.headline)
+        return ShownLine(replace(line, headline=headline, place_text=record.place_text), record)
+
+
+def _has_other_names(kept: Record, withheld: frozenset[int]) -> bool:
+    """Whether a participant whose name is withheld is also called something else in some report."""
+    people = (person for person in kept.people if person.number in withheld)
+    return any(v.against for person in people for v in person.values if v.subject.property == "name")
+
+
+def _cover_of_report(view: ReportView, kept: Mapping[IncidentId, Record], names: NamePolicy) -> Cover:
+    """The cover of every name withheld in any incident that the report tells of, linked or not."""
+    told: list[tuple[bool, str]] = []
+    for record in kept.values():
+        withheld = withheld_people(record, names)
+        told.extend((p.number in withheld, name) for p in record.people for name in names_of(p))
+    for n, incident in enumerate(view.reading.incidents if view.reading is not None else ()):
+        known = view.incidents[n] if n < len(view.incidents) else None
+        standing = kept.get(known) if known is not None else None
+        told.extend(_told_names(incident, f"{view.report.id}/{n}", standing, names))
+    return cover_names([name for hidden, name in told if hidden], [name for hidden, name in told if not hidden])
+
+
+def _told_names(
+    incident: Incident, telling: str, record: Record | None, names: NamePolicy
+) -> Iterator[tuple[bool, str]]:
+    """What one telling calls its participants, and whether that is withheld.
+
+    A participant who stands in the incident's record is withheld where the record withholds him; of any other, the
+    policy is asked on the strength of this telling alone.
+    """
+    owners = _owners(record) if record is not None else {}
+    withheld = withheld_people(record, names) if record is not None else frozenset()
+    for n, person in enumerate(incident.people):
+        if person.name is not None:
+            number = owners.get(ClaimId(f"{telling}/people.{n}.name"))
+            yield number in withheld if number is not None else _withheld_alone(person, names), person.name.value
+
+
+def _owners(record: Record) -> dict[ClaimId, int]:
+    """Which participant each claim of a name is about."""
+    named = ((p.number, v) for p in record.people for v in p.values if v.subject.property == "name")
+    return {claim: number for number, v in named for claim in (v.claim, *v.agree, *v.against)}
+
+
+def _withheld_alone(person: Participant, names: NamePolicy) -> bool:
+    """Whether the policy withholds the name of a participant of whom nothing is known but what one telling says."""
+    told = [(name, getattr(person, name)) for name in ("role", "officer", "name", "age", "outcome", "custody")]
+    told += [("charges", charge) for charge in person.charges]
+    values = tuple(
+        Standing(subject=Subject(property=name, person=1), value=fact.value, claim=_ALONE, basis=Basis.ONLY)
+        for name, fact in told
+        if isinstance(fact, Fact)
+    )
+    alone = RecordPerson(number=1, text=person.text, values=values)
+    record = Record(incident=IncidentId(_ALONE), people=(alone,), reports=(ReportId(_ALONE),))
+    return 1 in withheld_people(record, names)
+
+
+_ALONE = ClaimId("alone")

@@ -1,0 +1,131 @@
+"""Why a value stands: the words that say it, who says it, and what agrees with it or contradicts it.
+
+In: a standing value of a record and the incident's claims, reports and texts. Out: a `Value`, which a page shows as one
+line that opens into its sayings.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citydesk.desk.addresses import report_page
+from citydesk.desk.days import published_words
+from citydesk.desk.names import Cover
+from citydesk.desk.passages import Passage, passages_of
+from citydesk.desk.words import (
+    basis_words,
+    confidence_words,
+    count_words,
+    hedge_words,
+    label_of,
+    told_words,
+    voice_words,
+)
+from citydesk.ledger import IncidentView, ReportLine
+from citydesk.model import Claim, ClaimId, ReportId, Standing
+
+_MOST_SAYINGS = 6
+"""Agreeing or contradicting claims shown one by one; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One report saying one thing."""
+
+    value: str
+    passages: tuple[Passage, ...]
+    voice: str
+    confidence: str
+    outlet: str
+    published: str
+    iso_published: str | None
+    report_href: str
+    passage_href: str
+    """The same words in their place on the report page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the record as one line, and all that stands behind it."""
+
+    anchor: str
+    label: str
+    words: str
+    hedge: str | None
+    backing: str
+    """What the closed line says of its backing: "2 reports", "disputed"."""
+    disputed: bool
+    basis: str
+    says: Saying | None
+    agree: tuple[Saying, ...]
+    more_agree: int
+    against: tuple[Saying, ...]
+    more_against: int
+
+
+class Teller:
+    """Tells values of one incident; holds what it looks things up in."""
+
+    def __init__(self, view: IncidentView, cover: Cover) -> None:
+        self._view = view
+        self._cover = cover
+        self._lines: dict[ReportId, ReportLine] = {line.id: line for line in view.reports}
+
+    def value(self, standing: Standing, number: int = 1) -> Value:
+        """A standing value; `number` tells values of one property apart ("charges")."""
+        subject, claim = standing.subject, self._view.claims.get(standing.claim)
+        agree, more_agree = self._sayings(standing.agree)
+        against, more_against = self._sayings(standing.against)
+        return Value(
+            anchor=_anchor(standing, number),
+            label=label_of(subject.property),
+            words=self.words(subject.property, standing.value),
+            hedge=hedge_words(claim.certainty) if claim is not None else None,
+            backing=_backing(standing, self._view),
+            disputed=bool(standing.against),
+            basis=basis_words(standing.basis),
+            says=self._saying(claim) if claim is not None else None,
+            agree=agree,
+            more_agree=more_agree,
+            against=against,
+            more_against=more_against,
+        )
+
+    def words(self, name: str, value: object) -> str:
+        """A value of a property in words, withheld names in it covered."""
+        return self._cover.text(told_words(name, value))
+
+    def _sayings(self, ids: Sequence[ClaimId]) -> tuple[tuple[Saying, ...], int]:
+        claims = [self._view.claims[one] for one in ids if one in self._view.claims]
+        shown = tuple(self._saying(claim) for claim in claims[:_MOST_SAYINGS])
+        return shown, max(0, len(claims) - _MOST_SAYINGS)
+
+    def _saying(self, claim: Claim) -> Saying:
+        report, line = self._view.texts.get(claim.report), self._lines.get(claim.report)
+        passages = passages_of(report, claim.evidence, self._cover) if report is not None else ()
+        return Saying(
+            value=self.words(claim.subject.property, claim.value),
+            passages=passages,
+            voice=self._cover.text(voice_words(claim.source, claim.certainty)),
+            confidence=confidence_words(claim.confidence),
+            outlet=outlet_of(line),
+            published=published_words(line.published if line is not None else None),
+            iso_published=line.published if line is not None else None,
+            report_href=report_page(claim.report),
+            passage_href=report_page(claim.report, passages[0].anchor if passages else None),
+        )
+
+
+def outlet_of(line: ReportLine | None) -> str:
+    """Who published a report; "an unnamed outlet" where nobody is told."""
+    return line.publisher if line is not None and line.publisher is not None else "an unnamed outlet"
+
+
+def _anchor(standing: Standing, number: int) -> str:
+    whose = f"person-{standing.subject.person}-" if standing.subject.person is not None else ""
+    count = f"-{number}" if number > 1 else ""
+    return f"{whose}{standing.subject.property.replace('.', '-')}{count}"
+
+
+def _backing(standing: Standing, view: IncidentView) -> str:
+    told_by = {view.claims[one].report for one in (standing.claim, *standing.agree) if one in view.claims}
+    return count_words(len(told_by), "report") if told_by else "decided"
