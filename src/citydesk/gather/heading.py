@@ -15,10 +15,14 @@ from citydesk.model import DatelineValue, Evidence, Fact, FieldName, InputError,
 
 _DATE_LINE = re.compile(r"\s{0,20}(?:date\b[: ]{0,3})?(?P<date>\d{4}-\d{2}-\d{2})(?:\s|$)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s{0,20}(?P<place>(?P<city>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4})"
+    r"^\s{0,20}(?:(?:(?i:date)\b[: ]{0,3})?\d{4}-\d{2}-\d{2}\s{1,20})?"
+    r"(?P<place>(?P<city>[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4})"
     r"(?:, (?P<state>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?))?)"
-    r" ?(?:\((?P<outlet>[A-Z][\w .&/'’-]{1,40})\))? ?(?:--|—|–|- )"
+    r" ?(?:\((?P<outlet>(?=[^()]{0,38}[A-Z]{2})[A-Z][\w .&/'’-]{1,40})\))? ?(?:--|—|–|- )",
+    re.MULTILINE,
 )
+_HEAD_CHARS = 700
+"""A headline, a byline and a posting line may stand above the dateline; further down, it is another story's."""
 _NO_CITY = re.compile(r"^NEAR |\b(?:COUNTY|CO\.|PARISH|TOWNSHIP|TWP\.)$")
 """Datelines of no city, which the reader takes apart."""
 _SMALL = re.compile(r"(?<= )(?:Of|The|And|On|In|De|Du|La)\b")
@@ -40,10 +44,11 @@ def read_heading(text: str) -> Heading:
     """What a text's head says: date line ("date 2020-07-02") or posting line, dateline ("KANSAS CITY, MO"), outlet."""
     day = _DATE_LINE.match(text)
     published, fault = _date_line(day["date"]) if day else (find_posting(text), None)
-    line = _DATELINE.match(text, day.end() - 1 if day else 0)
-    if line is None:
-        return Heading(published, fault=fault)
-    return Heading(published, line["outlet"], _dateline(text, line), fault)
+    for line in _DATELINE.finditer(text, 0, _HEAD_CHARS):
+        dateline = _dateline(text, line)
+        if dateline is not None or line["outlet"] is not None:
+            return Heading(published, line["outlet"], dateline, fault)
+    return Heading(published, fault=fault)
 
 
 def _date_line(words: str) -> tuple[Published | None, str | None]:

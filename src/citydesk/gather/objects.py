@@ -37,7 +37,7 @@ def parse_object(written: str) -> Any:
         return json.loads(written, strict=False)
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}" if "\n" in written.strip() else f"column {error.colno}"
-        what = error.msg[:1].lower() + error.msg[1:]
+        what = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
         raise InputError(f"is not JSON: {what} at {at}; mend it and give it again") from None
     except RecursionError:
         raise InputError("is not JSON that can be read: it is nested too deep") from None
