@@ -80,6 +80,6 @@ def test_a_wounded_participant_who_is_an_officer_answers_for_himself() -> None:
 
 
 def test_questions_on_names_keep_their_case() -> None:
-    """ "shot Austin" is a name, "shot austin" is not: patterns that look for names are not blind to case."""
+    """Patterns that tell a name by its capital, as in "shot Austin", are not blind to case; the others are."""
     assert compiled(YES)["officer_shot"].flags & re.IGNORECASE == 0
     assert compiled(YES)["domestic"].flags & re.IGNORECASE

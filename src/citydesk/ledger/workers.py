@@ -105,7 +105,7 @@ class _Pool:
         underway: deque[tuple[list[Report], Future[list[Outcome]]]] = deque()
         chunks = _chunks(reports)
         for chunk in islice(chunks, self._workers * CHUNKS_AHEAD):
-            underway.append((chunk, self._executor.submit(_read_chunk, chunk)))
+            underway.append((chunk, self._executor.submit(_read_chunk, _written(chunk))))
         while underway:
             chunk, future = underway[0]
             try:
@@ -119,7 +119,7 @@ class _Pool:
                 underway.popleft()
                 yield from zip(chunk, outcomes, strict=True)
             for chunk in islice(chunks, self._workers * CHUNKS_AHEAD - len(underway)):
-                underway.append((chunk, self._executor.submit(_read_chunk, chunk)))
+                underway.append((chunk, self._executor.submit(_read_chunk, _written(chunk))))
 
     def _read_each_alone(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Outcome]]:
         """After a process died: find out on which report, and go on with the others."""
@@ -127,7 +127,7 @@ class _Pool:
         self._executor = self._start(1)
         for report in reports:
             try:
-                yield report, self._executor.submit(_read_chunk, [report]).result()[0]
+                yield report, self._executor.submit(_read_chunk, _written([report])).result()[0]
             except BrokenProcessPool:
                 self._executor.shutdown(wait=True)
                 self._executor = self._start(1)
@@ -171,5 +171,10 @@ def _begin_work(reader: Reader | None) -> None:
     _readers.append(reader or open_reader())
 
 
-def _read_chunk(reports: list[Report]) -> list[Outcome]:
-    return [read_one(report, _readers[0]) for report in reports]
+def _written(chunk: list[Report]) -> list[str]:
+    """Reports as they travel between processes: JSON, since pydantic's generic types cannot be pickled."""
+    return [report.model_dump_json() for report in chunk]
+
+
+def _read_chunk(written: list[str]) -> list[Outcome]:
+    return [read_one(Report.model_validate_json(report), _readers[0]) for report in written]

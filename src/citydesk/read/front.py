@@ -42,8 +42,8 @@ def open_reader() -> Reader:
     return RulesReader()
 
 
-def triage(report: Report) -> Triage:
+def triage_report(report: Report) -> Triage:
     """Whether a report tells of a violent incident in a language that we read, quickly, from its text alone."""
-    from citydesk.read.triage import triage as judge
+    from citydesk.read.triage import triage
 
-    return judge(report)
+    return triage(report)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from citydesk.gather import gather, parse_published
 from citydesk.model import Problem, Reading, Report
-from citydesk.read import open_reader, triage
+from citydesk.read import open_reader, triage_report
 from citydesk.terminal.page import render_page
 from citydesk.terminal.showing import console, tell
 
@@ -52,7 +52,7 @@ def _readings(reports: Iterable[Report], options: ReadingOptions) -> Iterator[Re
     given = parse_published(options.published) if options.published is not None else None
     for report in reports:
         dated = report if report.published or given is None else report.model_copy(update={"published": given})
-        verdict = triage(dated)
+        verdict = triage_report(dated)
         if not verdict.keep:
             tell(f"{report.file or report.id}: a ledger would leave this out, since it {verdict.reason}")
         reading = reader.read(dated)
