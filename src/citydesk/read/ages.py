@@ -83,7 +83,7 @@ def find_age_behind(words: Words, at: int) -> Ages | None:
         return None
     inner = at + 1
     said = _lower(words, inner) in ("age", "aged", "ages", "both", "each", "also", "now", "then", "only")
-    while _lower(words, inner) in ("age", "aged", "ages", "both", "each", "also", "now", "then", "only", "all"):
+    while _lower(words, inner) in ("age", "aged", "ages", "both", "each", "also", "now", "then", "only"):
         inner += 1
     found = _listed(words, inner, at)
     if found is None or (mark in "-–—" and not said):
@@ -116,8 +116,9 @@ def _listed(words: Words, at: int, first: int) -> Ages | None:
 
 
 def _plausible(words: Words, at: int, found: Ages) -> bool:
-    """Whether bare numbers behind a comma are ages, and not a count that goes on ("Smith, two others")."""
-    return len(found.values) == 1 or all(_lower(words, n) not in ("one", "two") for n in range(at, found.last))
+    """Whether bare numbers behind a comma are ages, and not a count that goes on ("two men, one of them")."""
+    spelt = [words.all[n].lower for n in range(at, found.last) if words.all[n].text.isalpha()]
+    return all(word in ("and", "&") or (len(found.values) == 1 and word != "one") for word in spelt)
 
 
 def _closes(words: Words, at: int) -> bool:

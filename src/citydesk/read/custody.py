@@ -22,6 +22,9 @@ _NOT = frozenset("not no never n't wasn't isn't hasn't haven't aren't weren't".s
 _LAW = frozenset("police officers deputies detectives authorities investigators prosecutors they who officials".split())
 
 
+_AFTER_WANTED = frozenset("for in by on as".split())
+
+
 def find_custody(clauses: Clauses) -> list[Telling]:
     """What a report says of arrests, searches, charges and verdicts."""
     found: list[Telling] = []
@@ -96,6 +99,8 @@ def _charged(clauses: Clauses, at: int) -> Iterator[Telling]:
         return
     word = words.all[at].lower
     objects = clauses.objects(at) if not clauses.helpers(at) & BE and word != "indicted" else ()
+    if word in ("charges", "charging") and not objects:
+        return
     targets = objects or clauses.subjects(at, near=True)
     span = words.span(at, at + 1)
     charges = tuple(find_charges(words, objects[-1].last if objects else at + 1))
@@ -135,7 +140,8 @@ def _sought(clauses: Clauses, at: int) -> Iterator[Telling]:
     if word in ("sought", "wanted"):
         helpers = clauses.helpers(at)
         beside = clauses.by_last.get(at)
-        if word == "wanted" and not helpers & BE and beside is None:
+        following = words.all[at + 1].lower if at + 1 < len(words.all) else ""
+        if word == "wanted" and not helpers & BE and (beside is None or following not in _AFTER_WANTED):
             return
         targets = clauses.subjects(at, near=True) if helpers & BE else (beside,) if beside else clauses.objects(at)
     elif word in ("seek", "seeking", "seeks"):
@@ -183,7 +189,7 @@ def _convicted(clauses: Clauses, at: int) -> Iterator[Telling]:
 def _accused(clauses: Clauses, at: int) -> Iterator[Telling]:
     """ "Is accused of shooting", "suspected of": a part, and no word of custody."""
     words = clauses.mentions.words
-    if at + 1 < len(words.all) and words.all[at + 1].lower in ("of", "in"):
+    if at + 1 < len(words.all) and words.all[at + 1].lower in ("of", "in") and not clauses.helpers(at) & _NOT:
         beside = clauses.by_last.get(clauses.group_start(at))
         for mention in (beside,) if beside else clauses.subjects(at, near=True):
             yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(at, at + 1), 2.5, "accused")

@@ -42,6 +42,8 @@ _NOT_NAME = frozenset(
     ak ar high middle junior senior varsity football basketball emergency services fire rescue ems highway sgt lt
     general regional national federal metro metropolitan municipal public community memorial saint mount fort
     black white special victims unit major crimes criminal investigation investigations bureau grand jury superior
+    following among during despite since until upon through under over within against though although because like every
+    each magazine morning afternoon evening night related coverage image gallery slideshow editor reporter staff writer
     circuit supreme attorney prosecutor attorney's sheriff's children's women's""".split()
 )
 """Words that no name has, or that say that the whole is the name of something else."""

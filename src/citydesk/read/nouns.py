@@ -75,7 +75,7 @@ def _table() -> dict[str, Noun]:
         "resident neighbor driver passenger bystander pedestrian motorist homeowner clerk employee worker bouncer "
         "bartender owner customer patron student occupant visitor guest renter tenant landlord babysitter sitter "
         "caretaker partygoer party-goer soldier veteran pastor teacher coach inmate shopper hostage manager "
-        "member guard subject stranger survivor patient senior freshman/freshmen sophomore junior rider cyclist "
+        "member guard subject stranger patient senior freshman/freshmen sophomore junior rider cyclist "
         "bicyclist cashier cook barber rapper musician singer athlete player contractor carrier nurse doctor firefighter "
         "paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor marine airman/airmen "
         "spectator onlooker reveler churchgoer worshiper worshipper protester fugitive parolee felon trespasser "
@@ -88,7 +88,7 @@ def _table() -> dict[str, Noun]:
         "invader sniper bandit defendant accused/accused",
         role=Role.SUSPECT,
     )
-    add("victim decedent deceased/deceased", role=Role.VICTIM)
+    add("victim survivor decedent deceased/deceased", role=Role.VICTIM)
     add("witness/witnesses eyewitness/eyewitnesses passerby/passersby", role=Role.WITNESS)
     add(
         "officer deputy/deputies trooper detective cop sergeant lieutenant constable marshal agent corporal "

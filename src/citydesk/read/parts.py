@@ -101,7 +101,7 @@ def _is_nobody(person: Person) -> bool:
     """Whether a person is none of the scene by itself: a group whose members are told, police in general."""
     if person.group and (person.members or (person.general and person.count is None)):
         return True
-    return person.officer and person.count is None
+    return (person.officer and person.count is None) or (person.official and bool(person.speaks))
 
 
 def _told_by_age(part: Part) -> list[Part]:
@@ -122,8 +122,8 @@ def role_of(tellings: Sequence[Telling]) -> Role | None:
             seen.add((telling.value, telling.cue))
             sums[telling.value] += telling.weight * (0.2 if again else 1.0)
     suspect, victim, officer = sums[Role.SUSPECT], sums[Role.VICTIM], sums[Role.OFFICER]
-    if max(suspect, victim, officer) < 1.0:
+    if max(suspect, victim, officer) < 0.9:
         return Role.WITNESS if sums[Role.WITNESS] >= 1.0 else None
     if suspect >= max(victim, officer):
         return Role.SUSPECT
-    return Role.VICTIM if victim >= 1.0 else Role.OFFICER
+    return Role.VICTIM if victim >= 0.9 else Role.OFFICER

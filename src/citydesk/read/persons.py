@@ -302,6 +302,8 @@ class _Finder:
             if word in _NO:
                 phrase.denied = True
             elif word in _ARTICLES:
+                if phrase.count is not None and word not in ("the", "these", "those"):
+                    return
                 self._read_article(phrase, word)
             elif word in _OWNERS and phrase.owner_word is None and not (word == "her" and self._is_object(phrase.at)):
                 phrase.owner_word = phrase.at
@@ -422,7 +424,8 @@ class _Finder:
         told = phrase.article is Article.OTHER or other or phrase.count is not None or self._word(phrase.first) == "one"
         if not told or phrase.at == phrase.first or len(phrase.modifiers) > other:
             return False
-        harmed = following in _HARMED or self._word(phrase.first - 1) in _HARMING
+        ends = not following[:1].isalnum() or following in _AFTER_COUNT
+        harmed = following in _HARMED or (ends and self._word(phrase.first - 1) in _HARMING)
         if not harmed and not (following in _VERBS_AFTER_ONE and self._counts_people(phrase)):
             return False
         plural = phrase.count is not None and phrase.count.value > 1
@@ -554,6 +557,7 @@ _BEGINNERS = (
     | _NO
     | frozenset(words.split()[0] for words in _APPROXIMATE)
 )
+_AFTER_COUNT = frozenset("and in at on near during after outside inside dead before early late".split())
 _LINKS = frozenset(
     (
         ", identified as",

@@ -57,7 +57,7 @@ def find_parts(clauses: Clauses) -> list[Telling]:
     for at, word in enumerate(clauses.mentions.words.all):
         if word.lower in _HARMS:
             found.extend(_Verb(clauses, at).tell())
-        elif finder := _OTHERS.get(word.lower):
+        if finder := _OTHERS.get(word.lower):
             found.extend(finder(clauses, at))
     return found
 
@@ -356,6 +356,16 @@ def _witnessed(clauses: Clauses, at: int) -> Made:
             yield Telling(mention.index, Slot.ROLE, Role.WITNESS, words.span(at, at + 1), 1.0, "witnessed")
 
 
+def _says(clauses: Clauses, at: int) -> Made:
+    """"Lee said", "said Lee", "according to Lee": one who is heard."""
+    words = clauses.mentions.words
+    speaker = clauses.before(at) or clauses.next_to(at + 1)
+    if words.all[at].lower == "according":
+        speaker = clauses.next_to(at + 2)
+    if speaker is not None and speaker.many == 1:
+        yield Telling(speaker.index, Slot.SPEAKS, True, words.span(at, at + 1), 1.0, "says")
+
+
 _DEAD_MODIFIERS = frozenset("dead deceased slain fallen".split())
 _BEFORE_NOUN = frozenset(
     "a an the his her their this that one gun fatal single first second last each another deadly apparent accidental "
@@ -377,6 +387,7 @@ _OTHERS = (
     | dict.fromkeys("fled flees escaped barricaded surrendered robbed".split(), _fled)
     | dict.fromkeys("turned turns took turning taking takes".split(), _turned_on_self)
     | dict.fromkeys("witnessed heard saw".split(), _witnessed)
+    | dict.fromkeys("said says told added noted explained stated according recalled announced".split(), _says)
     | dict.fromkeys("death deaths murder slaying killing shooting stabbing killings murders homicide suicide wounding".split(), _death_of)
 )
 """By the word that sets a rule going."""

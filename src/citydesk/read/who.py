@@ -7,6 +7,7 @@ from citydesk.read.clauses import open_clauses
 from citydesk.read.custody import find_custody
 from citydesk.read.equations import find_equations
 from citydesk.read.joining import Cast, join_mentions
+from citydesk.read.listed import find_listed
 from citydesk.read.outcomes import find_health
 from citydesk.read.participants import cast_scene
 from citydesk.read.persons import find_mentions
@@ -29,6 +30,7 @@ def find_people(setting: Setting) -> People:
     clauses = open_clauses(mentions)
     parts = find_parts(clauses)
     tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses))
+    tellings = (*tellings, *find_listed(mentions, tellings))
     return People(join_mentions(mentions, tellings, find_equations(clauses)), tellings)
 
 
