@@ -17,7 +17,7 @@ def compare_names(a: People, b: People) -> str | None:
     named_a, named_b = _names(a), _names(b)
     if not named_a or not named_b:
         return None
-    full = sum(any(_full_match(x, y) for y in named_b) for x in named_a)
+    full = min(_full_matches(named_a, named_b), _full_matches(named_b, named_a))
     if full:
         return "two names or more" if full > 1 else "one name"
     if any(same_name(x, y) for x in named_a for y in named_b):
@@ -35,6 +35,11 @@ def _others(a: People, b: People) -> str:
 
 def _names(people: People) -> list[str]:
     return [person.name for person in people if person.name is not None]
+
+
+def _full_matches(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many names of the one the other has too."""
+    return sum(any(_full_match(x, y) for y in b) for x in a)
 
 
 def _full_match(a: str, b: str) -> bool:
