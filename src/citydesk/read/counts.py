@@ -105,23 +105,19 @@ def counts_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) -
 
 
 def _injured(setting: Setting, scene: Scene, hurt: Fact[int] | None, killed: Fact[int] | None) -> Fact[int] | None:
-    """The wounded: stated, counted, or what remains of those shot when the dead are taken away."""
-    stated = _total(setting, scene, _INJURED, hurt)
-    shot = _stated(setting, scene, _HIT)
-    if shot is None:
-        return stated
-    rest = shot.number - (killed.value if killed is not None else 0)
-    if rest < 0 or (stated is not None and stated.value >= rest):
-        return stated
-    spans = [shot.span]
-    fact = setting.document.fact(rest, spans, confidence=STATED_CONFIDENCE)
-    return fact if killed is None else fact.model_copy(update={"evidence": _join(fact.evidence, killed.evidence)})
+    """The wounded: stated, or what remains of those shot when the dead are taken away, or counted."""
+    stated, shot = _stated(setting, scene, _INJURED), _stated(setting, scene, _HIT)
+    rest = -1 if shot is None else shot.number - (killed.value if killed is not None else 0)
+    if shot is not None and rest >= 0 and (stated is None or stated.number < rest):
+        fact = setting.document.fact(rest, [shot.span], confidence=STATED_CONFIDENCE)
+        return fact if killed is None else fact.model_copy(update={"evidence": _join(fact.evidence, killed.evidence)})
+    return _total(setting, scene, _INJURED, hurt)
 
 
 def _total(setting: Setting, scene: Scene, pattern: re.Pattern[str], counted: Fact[int] | None) -> Fact[int] | None:
-    """The larger of a stated total and of what the participants come to: neither names those it does not know of."""
+    """The stated total; what the participants come to, where none is stated."""
     stated = _stated(setting, scene, pattern)
-    if stated is None or (counted is not None and counted.value >= stated.number):
+    if stated is None:
         return counted
     return setting.document.fact(stated.number, [stated.span], confidence=STATED_CONFIDENCE)
 
