@@ -34,6 +34,7 @@ _HOLD = (
 )
 _FORGET_CLAIMS = delete(claims).where(claims.c.incident.in_(bindparam("sought", expanding=True)))
 _WRITE = update(incidents).where(incidents.c.number == bindparam("sought"))
+_MAKE = insert(incidents).returning(incidents.c.number)
 _END = _WRITE.values(redirect_to=bindparam("leads_to"), record=None)
 
 
@@ -68,7 +69,7 @@ def _record(writer: Writer, change: Change) -> int:
         number = change.incident
         settled = settle(IncidentId(writer.connection.execute(_ID, {"sought": number}).scalar_one()), told)
     columns = columns_of(settled.record, sources)
-    writer.connection.execute(_WRITE.values(redirect_to=None, **columns), {"sought": number})
+    writer.connection.execute(_WRITE, {"sought": number, "redirect_to": None, **columns})
     writer.connection.execute(_HOLD, {"held": change.tellings, "holder": number})
     _write_claims(writer, number, settled, sources)
     writer.dialect.index_words(writer.connection, number, words_of(settled.record, sources))
@@ -92,8 +93,8 @@ def _make(writer: Writer, change: Change, settled: Settled) -> tuple[int, Settle
     """A new incident, named by what its record says now."""
     name = name_of(settled.record)
     id_, turn = free_id(writer.connection, name)
-    made = insert(incidents).values(id=id_, name=name, turn=turn, founder=change.founder)
-    number: int = writer.connection.execute(made.returning(incidents.c.number)).scalar_one()
+    made = {"id": id_, "name": name, "turn": turn, "founder": change.founder}
+    number: int = writer.connection.execute(_MAKE, made).scalar_one()
     return number, settled._replace(record=_named(settled.record, id_))
 
 

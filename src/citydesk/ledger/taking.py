@@ -20,6 +20,7 @@ from citydesk.model import Published, ReaderName, Report
 
 _HELD = select(reports.c.digest).where(reports.c.id == bindparam("sought"))
 _MENDED = delete(problems).where(problems.c.where == bindparam("report"))
+_ADD_REPORT = insert(reports).returning(reports.c.arrival)
 _ADD_TELLING = insert(tellings).returning(tellings.c.number)
 _NO_COUNTS = Counts(new=0, merged=0)
 
@@ -60,19 +61,19 @@ def take_in(writer: Writer, report: Report, outcome: Outcome, added_at: datetime
 
 
 def _store_report(writer: Writer, report: Report, left_out: str | None, added_at: datetime) -> int:
-    row = insert(reports).values(
-        id=report.id,
-        digest=digest_of(report),
-        given=report.model_dump_json(),
-        title=report.title,
-        publisher=report.publisher,
-        url=report.url,
-        published=report.published.isoformat() if report.published is not None else None,
-        published_utc=_in_utc(report.published),
-        left_out=left_out,
-        added_at=written_time(added_at),
-    )
-    arrival: int = writer.connection.execute(row.returning(reports.c.arrival)).scalar_one()
+    row = {
+        "id": report.id,
+        "digest": digest_of(report),
+        "given": report.model_dump_json(),
+        "title": report.title,
+        "publisher": report.publisher,
+        "url": report.url,
+        "published": report.published.isoformat() if report.published is not None else None,
+        "published_utc": _in_utc(report.published),
+        "left_out": left_out,
+        "added_at": written_time(added_at),
+    }
+    arrival: int = writer.connection.execute(_ADD_REPORT, row).scalar_one()
     writer.connection.execute(_MENDED, {"report": report.id})
     return arrival
 
