@@ -6,6 +6,7 @@ In: a report. Out: the stretches that do. "CORRECTION: An earlier version of thi
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from citydesk.model import Evidence, FieldName, Report
 
@@ -18,11 +19,13 @@ _CUE = re.compile(
     r"|\b(?:police|authorities|officials|deputies|investigators|troopers)\snow\ssay\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?][\"”’)]*(?=\s|$)|\n")
+_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bSgt)(?<!\bLt)[.!?][\"”’)]{0,3}(?=\s|$)|\n")
 _REACH = 300
 """Characters in which a sentence's begin and end are looked for."""
 _NOTICE = 2
 """Sentences that a cue covers: the one that it stands in, and the one after, which gives the right value."""
+_MOST = 20
+"""Cues that are looked at: no honest report has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Corrections:
 def find_corrections(report: Report) -> Corrections:
     """The stretches of a report that correct what was reported before."""
     fields = ((FieldName.TITLE, report.title), (FieldName.TEXT, report.text))
-    return Corrections(tuple((field, *_stretch(text, cue)) for field, text in fields for cue in _CUE.finditer(text)))
+    return Corrections(
+        tuple((field, *_stretch(text, cue)) for field, text in fields for cue in islice(_CUE.finditer(text), _MOST))
+    )
 
 
 def _stretch(text: str, cue: re.Match[str]) -> tuple[int, int]:

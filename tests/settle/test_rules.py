@@ -1,0 +1,110 @@
+"""Which value of a property stands, why, and what contradicts it."""
+
+import pytest
+
+from citydesk.model import Basis, Certainty
+from tests.link.made import make_evidence, make_fact
+from tests.settle.told import reports_in, settle_all, standing_of, tell
+
+
+def test_the_only_word_stands() -> None:
+    """A value that one report gives stands on its claim, and on nothing else."""
+    standing = standing_of(settle_all(tell("a", "2021-03-06", killed=1)), "killed")
+    assert (standing.value, standing.basis, standing.claim) == (1, Basis.ONLY, "a/0/killed")
+    assert standing.agree == standing.against == ()
+
+
+def test_what_changes_stands_as_last_told() -> None:
+    """The count of dead goes up as the story develops; the earlier count contradicts it."""
+    told = (tell("a", "2021-03-06", killed=0), tell("c", "2021-03-09", killed=1), tell("b", "2021-03-07", killed=0))
+    standing = standing_of(settle_all(*told), "killed")
+    assert (standing.value, standing.basis) == (1, Basis.LATEST)
+    assert reports_in(standing.against) == ["a", "b"]
+
+
+def test_a_late_copy_is_no_late_word() -> None:
+    """A copy counts as of the day of its original, however late it was published."""
+    wire = "A long enough story about a shooting at a bus stop in Fargo, told by a wire service in just these words."
+    told = (
+        tell("a", "2021-03-06", killed=0, text=wire),
+        tell("b", "2021-03-07", killed=1),
+        tell("c", "2021-03-08", killed=0, text=wire),
+    )
+    assert standing_of(settle_all(*told), "killed").value == 1
+
+
+def test_what_does_not_change_stands_as_most_reports_say() -> None:
+    """Two independent reports outweigh a later one; copies of one text count once."""
+    wire = "A long enough story about a shooting at a bus stop in Fargo, told by a wire service in just these words."
+    told = (
+        tell("a", "2021-03-06", date="2021-03-05"),
+        tell("b", "2021-03-06", date="2021-03-05"),
+        *(tell(f"copy{n}", "2021-03-07", date="2021-03-06", text=wire) for n in range(5)),
+    )
+    standing = standing_of(settle_all(*told), "date")
+    assert (standing.value, standing.basis) == ("2021-03-05", Basis.AGREED)
+    assert reports_in(standing.agree) == ["b"]
+    assert len(standing.against) == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "less", "more"),
+    [
+        ("date", "2021-03", "2021-03-05"),
+        ("date", "2021-03-01/2021-03-07", "2021-03-05"),
+        ("place.address", "Larimore Avenue", "1200 block of Larimore Avenue"),
+        ("place.address", "the 1200 block of Larimore Avenue", "1226 Larimore Ave"),
+        ("place.address", "12th Street", "Larimore Avenue and 12th Street"),
+        ("place.name", "Island Park", "Island Park swimming pool"),
+    ],
+    ids=["month", "interval", "street", "block", "crossing", "named place"],
+)
+def test_what_says_more_stands_over_what_says_less(name: str, less: str, more: str) -> None:
+    """The closer value stands, and the looser one agrees with it, whichever came first."""
+    facts = [
+        {"place": {name.removeprefix("place."): v}} if name.startswith("place.") else {name: v} for v in (less, more)
+    ]
+    for first, second in (facts, facts[::-1]):
+        standing = standing_of(settle_all(tell("a", "2021-03-06", **first), tell("b", "2021-03-07", **second)), name)
+        assert (standing.value, standing.basis, standing.against) == (more, Basis.SPECIFIC, ())
+
+
+def test_what_is_stated_stands_over_what_is_believed() -> None:
+    """One report that states it outweighs two later ones that only believe or allege."""
+    told = (
+        tell("a", "2021-03-06", shots_fired=make_fact(5)),
+        tell("b", "2021-03-07", shots_fired=make_fact(8, certainty=Certainty.BELIEVED)),
+        tell("c", "2021-03-07", shots_fired=make_fact(9, certainty=Certainty.ALLEGED)),
+    )
+    standing = standing_of(settle_all(*told), "shots_fired")
+    assert (standing.value, standing.basis) == (5, Basis.SURER)
+    assert reports_in(standing.against) == ["b", "c"]
+
+
+def test_what_is_denied_does_not_stand() -> None:
+    """A denial contradicts who says it, and alone gives no value."""
+    denied = tell("b", "2021-03-07", officer_shot=make_fact(True, certainty=Certainty.DENIED))
+    standing = standing_of(settle_all(tell("a", "2021-03-06", officer_shot=True), denied), "officer_shot")
+    assert (standing.value, reports_in(standing.against)) == (True, ["b"])
+    assert settle_all(denied).record.get("officer_shot") is None
+
+
+def test_a_correction_stands_over_what_more_reports_said() -> None:
+    """What a report corrects outweighs what was said before it, however often."""
+    text = "CORRECTION: An earlier version of this story gave the wrong day. It was Thursday."
+    thursday = make_fact("2021-03-04").model_copy(update={"evidence": (make_evidence(72, "Thursday"),)})
+    told = (
+        tell("a", "2021-03-06", date="2021-03-05"),
+        tell("b", "2021-03-06", date="2021-03-05"),
+        tell("c", "2021-03-07", date=thursday, text=text),
+    )
+    standing = standing_of(settle_all(*told), "date")
+    assert (standing.value, standing.basis) == ("2021-03-04", Basis.CORRECTED)
+    assert reports_in(standing.against) == ["a", "b"]
+
+
+def test_a_tie_goes_to_the_later_word() -> None:
+    """Of two values that one report each says, the later stands and says so."""
+    told = (tell("a", "2021-03-06", time="21:00"), tell("b", "2021-03-07", time="21:30"))
+    standing = standing_of(settle_all(*told), "time")
+    assert (standing.value, standing.basis) == ("21:30", Basis.LATEST)
