@@ -73,7 +73,9 @@ class Clauses:
         if self._word(at).lower in _WHO:
             at -= 1
             at -= self._word(at).text == "," and at > start
-            mention = self.by_last.get(at + 1) or self._left_of(at + 1, start, any_place=True)
+            mention = self.by_last.get(at + 1)
+            if mention is None and self._word(self.group_start(verb) - 1).lower == "who":
+                mention = self._left_of(at + 1, start, any_place=True)
             return self._chain_left(mention) if mention else ()
         if mention := self.by_last.get(at + 1):
             return self._chain_left(mention)

@@ -89,11 +89,9 @@ def _is_beside(one: Mention, other: Mention) -> bool:
     if one.sentence != other.sentence:
         return False
     first, second = (one, other) if one.first < other.first else (other, one)
-    if _is_other(other) and one.first < other.first:
+    if _is_other(other) and first is one:
         return True
-    return (
-        second.first - first.last <= 2 and second.first >= first.last and other.partner is None and one.partner is None
-    )
+    return second.first - first.last == 1 and one.partner is None and other.partner is None
 
 
 def _is_other(mention: Mention) -> bool:

@@ -67,6 +67,8 @@ class Cast:
     persons: tuple[Person, ...]
     of: dict[int, Person]
     """By mention."""
+    unsure: frozenset[int]
+    """Pronouns that may as well be somebody else."""
 
 
 def join_mentions(mentions: Mentions, tellings: Sequence[Telling], pairs: Sequence[tuple[int, int]]) -> Cast:
@@ -81,7 +83,11 @@ def join_mentions(mentions: Mentions, tellings: Sequence[Telling], pairs: Sequen
         joiner.place(mention)
     joiner.refer()
     persons = tuple(dict.fromkeys(joiner.of[m.index] for m in mentions.all if m.index in joiner.of))
-    return Cast(persons, joiner.of)
+    return Cast(persons, joiner.of, frozenset(joiner.unsure))
+
+
+_SURE = 0.5
+"""By how much the likeliest person must lead for a pronoun to tell the person's sex."""
 
 
 class _Joiner:
@@ -94,6 +100,8 @@ class _Joiner:
         self.persons: list[Person] = []
         self.linked: dict[int, list[int]] = {}
         self.told: dict[int, list[Telling]] = {}
+        self.unsure: set[int] = set()
+        """Pronouns that may as well be somebody else."""
         self.last_speaker: Person | None = None
         for telling in tellings:
             if telling.mention is not None:
@@ -160,7 +168,7 @@ class _Joiner:
             person.parts = mention.name.parts
         if mention.age is not None and len(mention.ages) < 2:
             person.ages.add(mention.age.value)
-        if mention.sex is not None:
+        if mention.sex is not None and mention.index not in self.unsure:
             person.sexes[mention.sex] += 1 if mention.form is Form.PRONOUN else 3
         if mention.noun is not None:
             person.nouns.add(mention.noun.word)
@@ -184,7 +192,10 @@ class _Joiner:
     def _named(self, mention: Mention, name: Name) -> Person | None:
         """The person with a name, of those told so far: the latest of several."""
         age = mention.age.value if mention.age else None
-        for person in reversed(self.persons):
+        order = list(reversed(self.persons))
+        if len(name.parts) == 1:
+            order.sort(key=lambda person: self._nearness_of_surname(person, mention))
+        for person in order:
             if not person.parts or (age is not None and person.ages and age not in person.ages):
                 continue
             if (
@@ -195,6 +206,13 @@ class _Joiner:
             ):
                 return person
         return None
+
+    def _nearness_of_surname(self, person: Person, mention: Mention) -> tuple[bool, int]:
+        """Sorts those who may be meant by a surname alone: people in the incident first, then the last told."""
+        speaks = any(telling.slot is Slot.SPEAKS for telling in self.told.get(mention.index, ()))
+        aside = bool(person.speaks) != speaks if speaks else not (person.victim or person.suspect)
+        before = [mention.first - m.first for m in person.mentions if m.first < mention.first]
+        return (aside, min(before, default=1 << 30))
 
     def _suffix(self, person: Person) -> str | None:
         return next((m.name.suffix for m in person.mentions if m.name and m.name.suffix), None)
@@ -320,14 +338,19 @@ class _Joiner:
         if any(t.slot is Slot.SPEAKS for t in self.told.get(mention.index, ())) and self.last_speaker is not None:
             if self.last_speaker.sex in (None, mention.sex):
                 return self.last_speaker
-        best: tuple[float, int] | None = None
+        scored: list[tuple[float, int]] = []
         for person in self.persons:
             if person.group or person.sex not in (None, mention.sex):
                 continue
             score = self._nearness(person, mention)
-            if score is not None and (best is None or (score, person.number) > best):
-                best = (score, person.number)
-        return None if best is None else self.persons[best[1]]
+            if score is not None:
+                scored.append((score, person.number))
+        if not scored:
+            return None
+        scored.sort()
+        if len(scored) > 1 and scored[-1][0] - scored[-2][0] < _SURE:
+            self.unsure.add(mention.index)
+        return self.persons[scored[-1][1]]
 
     def _nearness(self, person: Person, mention: Mention) -> float | None:
         before = [

@@ -16,7 +16,7 @@ from citydesk.read.words import Word, Words
 _PARTICLES = frozenset("de la del van von der den da dos el al bin ibn le du".split())
 _SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 _NOT_NAME = frozenset(
-    """street avenue road drive lane boulevard court place highway parkway way st ave rd dr ln blvd ct hwy circle
+    """se sw ne nw street avenue road drive lane boulevard court place highway parkway way st ave rd dr ln blvd ct hwy circle
     terrace trail pike square plaza alley loop expressway freeway interstate route turnpike bridge
     hospital center centre medical clinic university college school elementary academy church temple cathedral
     department police sheriff office county city town township village district division bureau agency authority unit

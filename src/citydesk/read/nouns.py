@@ -78,7 +78,7 @@ def _table() -> dict[str, Noun]:
         "member guard subject stranger patient senior freshman/freshmen sophomore junior rider cyclist "
         "bicyclist cashier cook barber rapper musician singer athlete player contractor carrier nurse doctor firefighter "
         "paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor marine airman/airmen "
-        "spectator onlooker reveler churchgoer worshiper worshipper protester fugitive parolee felon trespasser "
+        "spectator onlooker reveler churchgoer worshiper worshipper protester trespasser "
         "combatant participant participant homeless native"
     )
     table["mother-of-two"] = Noun("mother", sex=female)

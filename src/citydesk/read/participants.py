@@ -18,7 +18,7 @@ from citydesk.read.told import Slot, Telling
 
 def cast_scene(setting: Setting, scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> tuple[Participant, ...]:
     """The participants of one scene."""
-    parts = square_groups(merge_retold(find_parts_of(scene, cast, tellings), frozenset()))
+    parts = square_groups(merge_retold(find_parts_of(scene, cast, tellings)))
     return tuple(_participant(setting, part) for part in sorted(parts, key=lambda p: p.first))
 
 

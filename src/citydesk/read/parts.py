@@ -31,6 +31,8 @@ class Part:
     """Of the persons it was put together from."""
     parts: tuple[str, ...] = ()
     """Of the name."""
+    unsure: frozenset[int] = frozenset()
+    """Pronouns that may as well be somebody else."""
 
     @property
     def ages(self) -> frozenset[int]:
@@ -44,7 +46,7 @@ class Part:
         """The sex that most of its words say."""
         votes: Counter[Sex] = Counter()
         for mention in self.mentions:
-            if mention.sex is not None:
+            if mention.sex is not None and mention.index not in self.unsure:
                 votes[mention.sex] += 1 if mention.form is Form.PRONOUN else 3
         male, female = votes[Sex.MALE], votes[Sex.FEMALE]
         return None if male == female else Sex.MALE if male > female else Sex.FEMALE
@@ -80,7 +82,7 @@ def find_parts_of(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> list
         role = role_of(mine)
         if role is None or _is_nobody(person):
             continue
-        part = Part(list(person.mentions), mine, role, person.count, None, {person.number}, person.parts)
+        part = Part(list(person.mentions), mine, role, person.count, None, {person.number}, person.parts, cast.unsure)
         parts.extend(_told_by_age(part))
     return parts
 
@@ -109,7 +111,7 @@ def _told_by_age(part: Part) -> list[Part]:
     listed = next((m.ages for m in part.mentions if len(m.ages) > 1), ())
     if len(listed) < 2 or part.count != len(listed):
         return [part]
-    return [Part(part.mentions, part.tellings, part.role, 1, age, set(part.numbers), part.parts) for age in listed]
+    return [Part(part.mentions, part.tellings, part.role, 1, age, set(part.numbers), part.parts, part.unsure) for age in listed]
 
 
 def role_of(tellings: Sequence[Telling]) -> Role | None:

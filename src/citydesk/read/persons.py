@@ -278,6 +278,8 @@ class _Finder:
 
     def _may_begin(self, at: int) -> bool:
         word = self._word(at)
+        if word in ("each", "one") and self._word(at + 1) in ("other", "another"):
+            return False
         if word in ("that", "this") and (self._word(at + 1) in _ARTICLES or self._word(at + 1) in _NUMBERS):
             return False
         return word in _BEGINNERS or word[0].isdecimal() or word.endswith(("old", "olds"))
@@ -302,7 +304,7 @@ class _Finder:
             if word in _NO:
                 phrase.denied = True
             elif word in _ARTICLES:
-                if phrase.count is not None and word not in ("the", "these", "those"):
+                if phrase.count is not None:
                     return
                 self._read_article(phrase, word)
             elif word in _OWNERS and phrase.owner_word is None and not (word == "her" and self._is_object(phrase.at)):
@@ -422,6 +424,8 @@ class _Finder:
             return phrase.article is not None or self.headline or self._joins_on(phrase.first)
         other = bool(phrase.modifiers) and phrase.modifiers[-1] in _ORDINALS
         told = phrase.article is Article.OTHER or other or phrase.count is not None or self._word(phrase.first) == "one"
+        if phrase.count is not None and phrase.count.value > 20:
+            return False
         if not told or phrase.at == phrase.first or len(phrase.modifiers) > other:
             return False
         ends = not following[:1].isalnum() or following in _AFTER_COUNT

@@ -14,23 +14,41 @@ from citydesk.read.told import Slot
 _VAGUE_ENOUGH = 3
 
 
-def merge_retold(parts: Sequence[Part], pairs: frozenset[tuple[int, int]]) -> list[Part]:
-    """The parts with those merged that are one person. `pairs` are mentions known to be one person's."""
+def merge_retold(parts: Sequence[Part]) -> list[Part]:
+    """The parts with those merged that are one person."""
     merged = list(parts)
-    for role in Role:
-        if role is Role.WITNESS:
-            continue
+    _settle_presumed(merged)
+    for role in (Role.VICTIM, Role.SUSPECT, Role.OFFICER):
         room = stated_number(merged, role)
-        while (singles := [p for p in merged if p.role is role and p.count == 1]) and (
-            room is None or len(singles) > room
-        ):
-            best = _best_pair(singles)
+        while (singles := [p for p in merged if p.role is role and p.count == 1]) and len(singles) > 1:
+            best = _best_pair(singles, full=room is not None and len(singles) <= room)
             if best is None:
                 break
             kept, gone = best
             _absorb(kept, gone)
             merged.remove(gone)
     return merged
+
+
+def _settle_presumed(parts: list[Part]) -> None:
+    """Merge those whose part is only presumed, and unnamed officers, with a like person of another part."""
+    for part in list(parts):
+        if part.count != 1 or not (_is_presumed(part) or (part.role is Role.OFFICER and not part.parts)):
+            continue
+        others = [p for p in parts if p is not part and p.count == 1 and p.role is not part.role and p.role is not Role.WITNESS]
+        if part.role is Role.OFFICER:
+            others = [p for p in others if p.officer and p.role is Role.VICTIM]
+        else:
+            others = [p for p in others if p.ages & part.ages]
+        fitting = [p for p in others if _likeness(p, part) is not None]
+        if len(fitting) == 1:
+            kept = fitting[0]
+            _absorb(kept, part)
+            parts.remove(part)
+
+
+def _is_presumed(part: Part) -> bool:
+    return all(t.cue == "listed" for t in part.tellings if t.slot is Slot.ROLE)
 
 
 def stated_number(parts: Sequence[Part], role: Role) -> int | None:
@@ -47,11 +65,16 @@ def stated_number(parts: Sequence[Part], role: Role) -> int | None:
     return max(said) if said else None
 
 
-def _best_pair(singles: Sequence[Part]) -> tuple[Part, Part] | None:
-    """The two parts that are most likely one person: the one to keep, the one to merge into it."""
+def _best_pair(singles: Sequence[Part], *, full: bool) -> tuple[Part, Part] | None:
+    """The two parts that are most likely one person: the one to keep, the one to merge into it.
+
+    Where all may be different people by the number stated (`full`), only words that tell nothing of their own merge.
+    """
     best: tuple[float, int, int] | None = None
     for n, one in enumerate(singles):
         for m in range(n + 1, len(singles)):
+            if full and not (_is_vague(one) or _is_vague(singles[m])):
+                continue
             likeness = _likeness(one, singles[m])
             if likeness is not None and (best is None or (likeness, -n, -m) > best):
                 best = (likeness, -n, -m)
@@ -59,6 +82,13 @@ def _best_pair(singles: Sequence[Part]) -> tuple[Part, Part] | None:
         return None
     one, other = singles[-best[1]], singles[-best[2]]
     return (one, other) if _telling(one) >= _telling(other) else (other, one)
+
+
+def _is_vague(part: Part) -> bool:
+    """Whether a part has nothing that would tell it from others: "one person", "a victim"."""
+    if part.parts or part.ages or any(t.slot is Slot.WOUND for t in part.tellings):
+        return False
+    return not any(m.owner is not None or m.article is Article.OTHER for m in part.mentions)
 
 
 def _telling(part: Part) -> tuple[int, int, int, int]:
@@ -77,7 +107,7 @@ def _likeness(one: Part, other: Part) -> float | None:
         return None
     if _set_apart(one, other) or _unlike_ends(one, other) or _unlike_ends(other, one):
         return None
-    score = 1.0
+    score = 1.0 + 0.6 * bool(one.parts or other.parts) + 0.3 * bool(one.ages or other.ages)
     score += 3.0 * bool(one.ages & other.ages)
     score += 1.0 * (one.sex is not None and one.sex is other.sex)
     score += 0.8 * (one.outcome is other.outcome)
@@ -127,12 +157,24 @@ def _tells_two(one: Mention, other: Mention) -> bool:
     if one.form is Form.PRONOUN or other.form is Form.PRONOUN:
         return False
     if one.sentence == other.sentence:
-        return True
+        return _side_by_side(one, other)
     first, second = (one, other) if one.first < other.first else (other, one)
     is_another = second.article is Article.OTHER or bool(
         second.modifiers & {"second", "third", "fourth", "fifth", "other"}
     )
     return is_another and second.sentence - first.sentence <= 4 and not first.headline
+
+
+def _side_by_side(one: Mention, other: Mention) -> bool:
+    """Whether a sentence brings in two people close to each other ("a man shot his brother")."""
+    first, second = (one, other) if one.first < other.first else (other, one)
+    if second.article is Article.KNOWN or first.inside or second.inside:
+        return False
+    return second.first - first.last <= _CLOSE
+
+
+_CLOSE = 12
+"""Words between two mentions of a sentence up to which they are two people's; of 6, 12 and 25 the best on the gold."""
 
 
 def _absorb(kept: Part, gone: Part) -> None:

@@ -174,7 +174,7 @@ class _Verb:
 
     def _active(self, objects: tuple[Mention, ...]) -> Made:
         subjects = self.clauses.subjects(self.at, near=self.word not in _ING)
-        subjects = tuple(s for s in subjects if s not in objects)
+        subjects = tuple(s for s in subjects if s not in objects and not self._by_bullet(s))
         police = any(subject.officer for subject in subjects) or self._follows_police()
         missed = self._next() == "at"
         outcome = None if missed else self._outcome()
@@ -189,6 +189,11 @@ class _Verb:
         for mention in subjects:
             role = Role.OFFICER if mention.officer and not _is_suspect_word(mention) else Role.SUSPECT
             yield Telling(mention.index, Slot.ROLE, role, self.span, weight, f"did {role}")
+
+    def _by_bullet(self, subject: Mention) -> bool:
+        """Whether something else than the mention does it ("Lee said the bullet hit")."""
+        between = self.words.all[subject.last : self.clauses.group_start(self.at)]
+        return any(word.lower in _MISSILES for word in between)
 
     def _follows_police(self) -> bool:
         start = self.clauses.group_start(self.at)
@@ -366,6 +371,7 @@ def _says(clauses: Clauses, at: int) -> Made:
         yield Telling(speaker.index, Slot.SPEAKS, True, words.span(at, at + 1), 1.0, "says")
 
 
+_MISSILES = frozenset("bullet bullets gun shot shots round rounds gunfire weapon firearm it which pellet car vehicle".split())
 _DEAD_MODIFIERS = frozenset("dead deceased slain fallen".split())
 _BEFORE_NOUN = frozenset(
     "a an the his her their this that one gun fatal single first second last each another deadly apparent accidental "

@@ -14,7 +14,7 @@ from citydesk.read.document import Document, Span
 _WORD = re.compile(
     r"(?:[A-Z]\.){1,5}(?!\w)|\b(?:Jr|Sr|Sgt|Sgts|Lt|Capt|Cpl|Det|Dep|Ofc|Mr|Mrs|Ms|Dr|Rev|Gov|Sen|St|Maj|Col|Insp"
     r"|Supt|Cmdr|Pfc|Tpr|Cst|Hon|Prof|Asst|Pct|Spc|Atty|Dist)\.|['’]s\b"
-    r"|\w+(?:-\w+|['’](?!s\b)\w+)*|[^\w\s]"
+    r"|\d{1,3}(?:,\d{3})+|\w+(?:-\w+|['’](?!s\b)\w+)*|[^\w\s]"
 )
 
 
