@@ -9,7 +9,7 @@ from citydesk.read.agencies import agencies_of, find_agencies
 from citydesk.read.dateline import find_dateline
 from citydesk.read.document import Document, open_document
 from citydesk.read.kind import kind_of
-from citydesk.read.said import find_attributions, find_quoted, find_quotes, give_voice
+from citydesk.read.said import find_attributions, find_quoted, find_quotes, find_sayings, give_voice
 from citydesk.read.scenes import find_scenes
 from citydesk.read.setting import Scene, Setting
 from citydesk.read.what import counts_of, flags_of, shots_of, weapons_of
@@ -45,20 +45,20 @@ def _setting_of(document: Document) -> Setting:
     dateline = find_dateline(document)
     today = published_day(document.report.published, zone_of(dateline))
     places = find_places(document, dateline)
+    agencies, quoted = find_agencies(document, places), find_quoted(document)
     return Setting(
         document=document,
         today=today,
         dateline=dateline,
         times=find_times(document, today),
         places=places,
-        agencies=find_agencies(document, places),
-        quoted=find_quoted(document),
+        agencies=agencies,
+        quoted=quoted,
+        sayings=find_sayings(document, agencies, quoted),
     )
 
 
-def _read_scene(
-    setting: Setting, scene: Scene, people: People, attributions: tuple[Attribution, ...]
-) -> Incident:
+def _read_scene(setting: Setting, scene: Scene, people: People, attributions: tuple[Attribution, ...]) -> Incident:
     participants = people_of(setting, scene, people)
     when, counts = when_of(setting, scene), counts_of(setting, scene, participants)
     return Incident(

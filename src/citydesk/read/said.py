@@ -1,27 +1,13 @@
-"""What is said by whom: quotations, attributions, and whose word each fact is."""
+"""What is said by whom: quotations, attributions, and whose word each fact is.
 
-from citydesk.model import Attribution, Incident, Quote
-from citydesk.read.document import Document, Span
-from citydesk.read.setting import Setting
+The front of the modules that answer this: `quoted.py` (where quotations stand), `sayings.py` (where somebody is said
+to say something, and who), `quotes.py`, `attributions.py`, and `voice.py` (facts with their source and certainty).
+"""
 
+from citydesk.read.attributions import find_attributions
+from citydesk.read.quoted import find_quoted
+from citydesk.read.quotes import find_quotes
+from citydesk.read.sayings import find_sayings
+from citydesk.read.voice import give_voice
 
-def find_quoted(document: Document) -> tuple[Span, ...]:
-    """The inner spans of all direct quotations, without the marks, in order."""
-    return ()
-
-
-def find_quotes(setting: Setting) -> tuple[Quote, ...]:
-    """The direct quotations with who says them."""
-    return ()
-
-
-def find_attributions(setting: Setting) -> tuple[Attribution, ...]:
-    """What the report puts in a source's mouth without quotation marks."""
-    return ()
-
-
-def give_voice(
-    setting: Setting, incidents: tuple[Incident, ...], attributions: tuple[Attribution, ...]
-) -> tuple[Incident, ...]:
-    """The incidents with source and certainty on each fact whose words stand in an attributed clause."""
-    return incidents
+__all__ = ["find_attributions", "find_quoted", "find_quotes", "find_sayings", "give_voice"]

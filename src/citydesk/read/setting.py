@@ -5,9 +5,9 @@ Plain values only. Offsets are those of `Document.text`.
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
+from enum import Enum, IntEnum
 
-from citydesk.model import DatelineValue, Fact, Sequence
+from citydesk.model import Certainty, DatelineValue, Fact, PlaceKind, Sequence
 from citydesk.read.document import Document, Span
 
 
@@ -26,6 +26,10 @@ class TimeMention:
     """Whether the clock time is "around", "about", "shortly before" …"""
     part_of_day: str | None = None
     """One of morning, afternoon, evening, night, overnight, where said."""
+    posted: bool = False
+    """Whether it is the page's own date ("Posted: Jun 5, 2014"), not one that the story tells of."""
+    rests_on: tuple[Span, ...] = ()
+    """Other words that it was resolved with: the day that "that night" goes back to, the part of day of a "9:30"."""
 
 
 class PlaceLevel(Enum):
@@ -37,6 +41,40 @@ class PlaceLevel(Enum):
     CITY = "city"
     COUNTY = "county"
     STATE = "state"
+
+
+class AddressDetail(IntEnum):
+    """How closely an address tells a place, the most telling first."""
+
+    BLOCK = 0
+    HOUSE = 1
+    CORNER = 2
+    HIGHWAY = 3
+    ROAD = 4
+
+
+class PlaceFrame(Enum):
+    """How a place is spoken of where it is named."""
+
+    DATELINE = "dateline"
+    IN = "in"
+    """Something is or happens in it: "in X", "inside X", "the city of X"."""
+    NEAR = "near"
+    EVENT = "event"
+    """It tells which one: "the X shooting", "an X home"."""
+    AGENCY = "agency"
+    """A law enforcement body or office is named after it: "X police"."""
+    PEOPLE = "people"
+    """Somebody is called after it: "an X man"."""
+    HOMETOWN = "hometown"
+    """Somebody comes from it: "Jane Roe, 25, of X"."""
+    MOVED = "moved"
+    """Somebody is taken, flees or is arrested there."""
+    ELSEWHERE = "elsewhere"
+    """Another event or the outlet's own line: "the X massacre", "Photo: X Police"."""
+    SITE = "site"
+    """The outlet's label in a title: "| X News"."""
+    BARE = "bare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +89,20 @@ class PlaceMention:
     """Two letters: of a city or county, the state it was resolved to."""
     lat: float | None = None
     lon: float | None = None
+    frame: PlaceFrame = PlaceFrame.BARE
+    said_state: bool = False
+    """Whether the state stands with it ("Springfield, Ill.")."""
+    state_span: Span | None = None
+    """Where it stands, if it does."""
+    county: str | None = None
+    """Of a city, the county that the gazetteer has for it."""
+    population: int = 0
+    share: float = 0.0
+    """Of a city or county, how far its name alone tells the state: 1 where no other state has one of that name."""
+    kind: PlaceKind | None = None
+    """Of a named place, what sort its name says it is."""
+    detail: AddressDetail | None = None
+    """Of an address, how closely it tells the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +112,63 @@ class AgencyMention:
     span: Span
     name: str
     """Its full name, where the report has it anywhere ("KCPD" gives "Kansas City Police Department")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value and the words that it is from."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something, as far as the report tells anywhere."""
+
+    name: str
+    """The fullest name; for a body its full name, for anybody unnamed the description ("a neighbor", "police")."""
+    spans: tuple[Span, ...]
+    """The words used here and, where they differ, those that have the full name."""
+    title: Named | None = None
+    """Of a person, as worded ("Police Chief")."""
+    organization: Named | None = None
+    """The body that a person is of."""
+    person: bool = False
+    """Whether it is one person, named or not."""
+    named: bool = False
+    """Whether the name is a person's or body's own."""
+
+
+class Manner(Enum):
+    """How the report shows that something is somebody's word."""
+
+    SAYS = "says"
+    """A source and a verb of saying, thinking or finding out."""
+    ACCORDING = "according"
+    """"According to", "per"."""
+    HEADLINE = "headline"
+    """A source before a colon: "Police: Man shot"."""
+    SILENT = "silent"
+    """What is not known or not said."""
+    HEDGED = "hedged"
+    """Nobody's in particular: "allegedly", "is believed to"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A place where the report says that somebody says something."""
+
+    cue: Span
+    """The words that show it ("said", "according to", "allegedly")."""
+    manner: Manner
+    certainty: Certainty
+    source: Span | None = None
+    """The words that name who says it, where they are said."""
+    voice: Voice | None = None
+    """Who that is; None where no source is named."""
+    quotes: bool = False
+    """Whether the cue stands by a direct quotation and only tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +184,8 @@ class Setting:
     agencies: tuple[AgencyMention, ...]
     quoted: tuple[Span, ...]
     """Inner spans of all direct quotations (without the marks), in order."""
+    sayings: tuple[Saying, ...] = ()
+    """Every place where somebody is said to say something, in order."""
 
     def in_quote(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""

@@ -1,0 +1,305 @@
+"""The words that name a source, taken from beside a verb of saying.
+
+In: a text and where a verb of saying begins or ends. Out: a `Source`: the stretch that names who says it, with the
+person's name, title and body found inside it. Which person or body that is in the whole report is left to
+`speakers.py`.
+"""
+
+import re
+from typing import NamedTuple
+
+from citydesk.read.document import Span
+from citydesk.read.namings import BEGINS, DETERMINER, LAST_NOUN, Source, describe, title_in
+from citydesk.read.speech import COMMON_SOURCES, DOCUMENT_NOUNS, TITLE_PARTS
+
+_MAX_BEFORE = 240
+"""Characters before a verb that are looked at for its subject."""
+_TRAILING = re.compile(
+    r"\s+(?:also|later|then|previously|earlier|initially|originally|reportedly|allegedly|only|still|now|already|quickly"
+    r"|specifically|simply|tearfully|further|recently|both|all|just|even|immediately|repeatedly|reluctantly|subsequently"
+    r"|would|could|did|does|do|not|has|have|had|is|are|was|were|will|may|might|can|cannot|didn[’']t|don[’']t|haven[’']t|hasn[’']t"
+    r"|wouldn[’']t|couldn[’']t|won[’']t|aren[’']t|isn[’']t|been|being|yet|first|again|once|never|really|publicly|officially"
+    r"|(?:(?:early|late|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|today)$"
+)
+_BOUNDARY = re.compile(
+    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|\b(?:[Tt]hat|[Aa]nd|[Bb]ut|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Aa]fter|[Bb]efore|[Ii]f|whether|[Ww]here"
+    r"|[Ww]hat|how|why|[Ss]ince|[Aa]lthough|[Tt]hough|than|or|until|[Ss]o|then|yet|[Hh]owever|unless|noting|saying|who|whom|which|said|says|say"
+    r"|told|added)\b"
+)
+_CLAUSE_INSIDE = re.compile(r"\b(?:was|were|is|are|had|has|opened|went|ran|\w{3,12}ed|took|came|got|fought|shot)\b")
+"""Verbs that show that words before a verb of saying are a clause and not its subject."""
+_FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|said|says|say)\b")
+_PREPOSITION = re.compile(
+    r"(?:in|on|at|inside|outside|near|after|during|as\s+of|by|for|with|from|under|upon|within|about|around|over|until|of)\s", re.IGNORECASE
+)
+_PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
+_IN_PLACE = re.compile(r"\b(?:in|of|from)\s(?:[A-Z][\w.]+\s?){1,3}$")
+_WHOLE_NAME = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+$")
+_END_AFTER = re.compile(
+    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|[.!?]$|\b(?:who|that|as|in|on|at|during|after|before|when|while|because|about|but"
+    r"|and|to|from|outside|following|through|via|early|late|today|earlier|whose|by|says|said|told|was|were|is|are|had|has"
+    r"|into|upon|regarding|released|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_FRESH = re.compile(r"(?:(?:newly|recently|just)\s+)?(?:released|filed|obtained|published|unsealed)\s+(?=[A-Za-z])")
+_OF_DOCUMENT = re.compile(r"\s*(?:(?:released|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+")
+_A_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT_NOUNS})$", re.IGNORECASE)
+_ISSUER = re.compile(r"[Pp]olice|[Ss]heriff|Department|[Oo]ffice|Patrol|Bureau|[Aa]uthorit|[Oo]fficials|Attorney|\b[A-Z]{2,5}\b")
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:(?:on|in|at|by|early|late|earlier|later|during|just|about|around|shortly|meanwhile|but|and|so|also|now|still|initially"
+    r"|previously|at\s+the\s+time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the\s+)?(?:next|same|following)\s+day"
+    r"|morning|afternoon|evening|night|today|yesterday|UPDATE|update|video|VIDEO)\s+)+",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    rf"(?!(?:The|A|An|His|Her|Their|One|Two|Three|Both|Some|Several)\b)(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}|(?:he|she|they|He|She|They)\b"
+    rf"|(?:(?:{DETERMINER}|[A-Z]\w+)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,4}}?(?:{COMMON_SOURCES})\b(?![’'-])"
+)
+_APPOSITIVE = re.compile(
+    rf"\s*(?:a|an|the|who|whose|which|also|his|her|their|of|another|one|age|aged|from|\d|Jr|Sr|II|III|IV|(?:{DETERMINER})\b|[A-Z])",
+)
+
+
+def source_before(text: str, floor: int, verb: int) -> Source | None:
+    """The subject of a verb of saying that begins at `verb`, not reaching back beyond `floor`; None if there is none."""
+    floor = max(floor, verb - _MAX_BEFORE)
+    end = _strip_trailing(text, floor, verb)
+    if end <= floor:
+        return None
+    if text[end - 1] in ",)–—-" and (found := _apposed(text, floor, end)):
+        return found
+    start, mark, at = _last_boundary(text, floor, end)
+    if mark in ("who", "that", "which", "whom") and not _is_phrase(text, start, end):
+        return _relative(text, floor, at, end)
+    if start >= end or not text[start:end].strip():
+        if mark in ("said", "says"):  # "took to Twitter said said:"
+            return source_before(text, floor, at)
+        return _subject(text, floor, at) if mark in ("and", "but", "then", ",") else None
+    if mark in ("as", "after", "when", "while", "before") and _CLAUSE_INSIDE.search(text, start, end):
+        # "The family of a man killed after a gunman opened fire says"
+        return source_at(text, floor, at)
+    if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]):
+        start, mark, at = _last_boundary(text, floor, at)
+    return _phrase(text, start, end)
+
+
+def source_after(text: str, start: int, ceiling: int) -> Source | None:
+    """The subject that follows a verb of saying ("…, said Lowe of the Highway Patrol."); None if there is none.
+
+    Where a document of somebody is named ("a statement from Sgt. Lowe"), that is the source.
+    """
+    while start < ceiling and text[start] == " ":
+        start += 1
+    if lead := _FRESH.match(text, start, ceiling):
+        start = lead.end()
+    stop = min(ceiling, start + 160)
+    mark = _END_AFTER.search(text, start, stop)
+    end = _trim_end(text, start, mark.start() if mark else stop)
+    if end <= start:
+        return None
+    core = Span(start, end)
+    found = describe(text, core, core)
+    if found is None or mark is None:
+        return found
+    if of := _OF_DOCUMENT.match(text, end, stop):
+        if _A_DOCUMENT.search(text, start, end) and (owner := source_after(text, of.end(), ceiling)) and _owns(text, owner):
+            return owner
+        return found
+    if mark.group() == "," and (apposed := _apposition_after(text, mark.end(), ceiling)):
+        return _with_apposition(text, found, apposed)
+    return found
+
+
+def _owns(text: str, owner: Source) -> bool:
+    return owner.name is not None or _ISSUER.search(text, owner.core.start, owner.core.end) is not None
+
+
+def source_at(text: str, start: int, end: int) -> Source | None:
+    """The person or thing that a sentence or clause begins with; None if it begins otherwise."""
+    if lead := _LEADING.match(text, start, end):
+        start = lead.end()
+    found = _SUBJECT.match(text, start, min(end, start + 160))
+    if found is None or is_pronoun(found.group().strip()):
+        return None
+    span = Span(start, _trim_end(text, start, found.end()))
+    if span.end <= span.start or _FINITE.search(text, span.start, span.end):
+        return None
+    return describe(text, span, span)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a source is named by a pronoun only."""
+    return _PRONOUN.match(words) is not None
+
+
+def _strip_trailing(text: str, floor: int, end: int) -> int:
+    """The end of what stands before a verb, without white space, adverbs and auxiliaries."""
+    while True:
+        end = _trim_end(text, floor, end)
+        found = _TRAILING.search(text, max(floor, end - 40), end)
+        if found is None:
+            return end
+        end = found.start()
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+class _Boundary(NamedTuple):
+    """Where a clause begins: the word or mark before it, and where both stand."""
+
+    start: int
+    mark: str
+    at: int
+
+
+def _last_boundary(text: str, floor: int, end: int) -> _Boundary:
+    """Where the last clause before `end` begins."""
+    start, mark, at = floor, "", floor
+    for found in _BOUNDARY.finditer(text, floor, end):
+        start, mark, at = found.end(), found.group().strip(), found.start()
+    while start < end and text[start] in " '‘’”\"":
+        start += 1
+    return _Boundary(start, mark, at)
+
+
+def _is_phrase(text: str, start: int, end: int) -> bool:
+    return start < end and (text[start].isupper() or BEGINS.match(text, start, end) is not None)
+
+
+def _phrase(text: str, start: int, end: int) -> Source | None:
+    """A source from the words of one clause before the verb."""
+    if lead := _LEADING.match(text, start, end):
+        start = lead.end()
+    if not _is_phrase(text, start, end) or end - start > 110 or _is_more(text, start, end):
+        tail = LAST_NOUN.search(text, max(start, end - 60), end)
+        if tail is None:
+            return None
+        start = tail.start()
+    if _FINITE.search(text, start, end):
+        return None
+    return describe(text, Span(start, end), Span(start, end))
+
+
+def _is_more(text: str, start: int, end: int) -> bool:
+    """Whether words before a verb are more than its subject: "Inside the house police", "they came for two more"."""
+    opens = _PREPOSITION.match(text, start, end) is not None
+    pronoun = re.compile(r"(?:he|she|they|it|we|i)\s", re.IGNORECASE).match(text, start, end)
+    return opens or pronoun is not None
+
+
+def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:
+    """A source with a relative clause: "A witness who did not want to be named said"."""
+    end = _strip_trailing(text, floor, end)
+    if end <= floor:
+        return None
+    if text[end - 1] == ",":
+        end -= 1
+    start = _last_boundary(text, floor, end).start
+    found = _phrase(text, start, end)
+    return found and Source(Span(found.span.start, verb), found.core, found.name, found.title, found.body)
+
+
+def _subject(text: str, floor: int, end: int) -> Source | None:
+    """The subject of a clause whose second verb is the verb of saying: "The father ran out and told officers"."""
+    start = floor
+    for comma in re.finditer(r",\s", text[floor:end]):
+        start = floor + comma.end() if comma.start() < 60 and start == floor else start
+    opens = _PREPOSITION.match(text, floor, end) or _BOUNDARY.match(text, floor, end)
+    for first in (start, floor) if opens else (floor, start):
+        at = first
+        if lead := _LEADING.match(text, at, end):
+            at = lead.end()
+        found = _SUBJECT.match(text, at, end)
+        if (
+            found
+            and found.group().strip()
+            and (source := describe(text, span := Span(at, _trim_end(text, at, found.end())), span))
+        ):
+            return source
+    return None
+
+
+def _apposed(text: str, floor: int, end: int) -> Source | None:
+    """A source with appositions: "The chief, John Marlow, 51, of Alton, said"."""
+    limit, stop = floor, end - 1
+    for found in re.finditer(
+        r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b", text[floor:end]
+    ):
+        if floor + found.end() < stop:
+            limit = floor + found.end()
+    at = stop
+    for _ in range(5):
+        comma = max(
+            text.rfind(",", limit, at),
+            text.rfind("(", limit, at),
+            text.rfind(" –", limit, at),
+            text.rfind("—", limit, at),
+        )
+        if comma < 0:
+            return None if at == stop else _joined(text, limit, at, stop)
+        if not _APPOSITIVE.match(text, comma + 1, at):
+            return None
+        at = comma
+        before = max(text.rfind(",", limit, at), limit - 1) + 1
+        if not _continues(text, limit, before, at) and (found_source := _joined(text, before, at, stop)):
+            return found_source
+    return None
+
+
+def _continues(text: str, limit: int, start: int, end: int) -> bool:
+    """Whether a piece between commas is itself an apposition to what stands before it."""
+    piece = text[start:end].strip()
+    if start > limit and re.match(r"(?:an?|the|his|her)\b", piece):
+        ahead = text[max(text.rfind(",", limit, start - 1) + 1, limit) : start - 1]
+        if _WHOLE_NAME.match(ahead):
+            return True  # "Jo Marlow, a cousin of the boy's mother, Ann Roe, told"
+    return bool(re.match(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\.?$)", piece)) or not piece
+
+
+def _joined(text: str, start: int, at: int, stop: int) -> Source | None:
+    """Head [start:at] and apposition [at:stop] as one source."""
+    start = next((n for n in range(start, at) if not text[n].isspace() and text[n] not in "'‘’”\""), at)
+    begin, mark, _ = _last_boundary(text, start, at)
+    if mark in ("and", "or", "who", "as", "which", "than", "so", "before", "after"):
+        begin = start if mark in ("and", "or") and text[start : start + 1].isupper() else begin
+    head = _phrase(text, begin, at)
+    if head is None:
+        return None
+    return _with_apposition(text, head, Span(at + 1, stop))
+
+
+def _with_apposition(text: str, head: Source, apposed: Span) -> Source:
+    """A head with what its apposition adds: the name if it had none, else a title and a body."""
+    found = re.match(r"[\s,]*", text[apposed.start : apposed.end])
+    start = apposed.start + (found.end() if found else 0)
+    comma = text.find(",", start, apposed.end)
+    first = Span(start, comma if comma > start else apposed.end)
+    if re.match(r"\d|age\b|who\b|whose\b|which\b", text[first.start : first.end]) or first.start >= first.end:
+        second = Span(min(first.end + 1, apposed.end), apposed.end)
+        if comma > start and second.end - second.start > 3:
+            return _with_apposition(text, head, second)
+        return Source(Span(head.span.start, apposed.end), head.core, head.name, head.title, head.body)
+    span = Span(head.span.start, apposed.end)
+    inner = describe(text, first, first)
+    if head.name is None and inner is not None and inner.name is not None:
+        title = inner.title or title_in(text, head.core)
+        return Source(span, head.core, inner.name, title, inner.body or head.core)
+    title = head.title or title_in(text, first)
+    return Source(span, head.core, head.name, title, head.body or first)
+
+
+def _apposition_after(text: str, start: int, ceiling: int) -> Span | None:
+    """What stands in apposition behind a name: ", a spokesman for the city"."""
+    end = min(ceiling, start + 120)
+    mark = re.compile(r"[,;:.()“”\"\n]|\s[–—-]\s|\bwho\b|\bsaid\b").search(text, start, end)
+    end = mark.start() if mark else end
+    piece = text[start:end].strip()
+    if len(piece) > 3 and re.match(
+        r"(?:an?|the|his|her|its|their|one|another)\b|[a-z]+(?:man|woman|person)\b|[A-Z]\w+[’']s?\s", piece
+    ):
+        return Span(start, _trim_end(text, start, end))
+    return None
