@@ -3,6 +3,7 @@
 So the ledger is tested with real readings, links and records, and nothing depends on how well prose is read.
 """
 
+import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,9 +58,13 @@ class Shooting:
 def make_report(
     id_: str, *shootings: Shooting, earlier: Sequence[Shooting] = (), words: str = "", published: str = "2021-03-06"
 ) -> Report:
-    """A report of some shootings; `earlier` are those that it only mentions."""
+    """A report of some shootings; `earlier` are those that it only mentions.
+
+    `words` follow; two reports with other words of their own are no copies of each other, and without any given, no two
+    have the same.
+    """
     told = [shooting.told() for shooting in shootings] + [shooting.told(earlier=True) for shooting in earlier]
-    text = "\n\n".join([*told, words] if words else told)
+    text = "\n\n".join([*told, words or _own_words(id_)])
     return Report(
         id=ReportId(id_),
         title=f"Shooting report {id_}",
@@ -68,6 +73,12 @@ def make_report(
         url=f"https://lantern.example/{id_}",
         published=date.fromisoformat(published),
     )
+
+
+def _own_words(id_: str) -> str:
+    """Sixty words that mean nothing and that no other report has."""
+    chance = random.Random(id_)  # noqa: S311 - no secret
+    return " ".join("".join(chance.choices("bdfgklmnprst", k=3)) + chance.choice("aeiou") for _ in range(60)) + "."
 
 
 class MadeReader:

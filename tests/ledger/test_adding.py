@@ -90,7 +90,7 @@ def test_a_shooting_only_mentioned_waits_for_its_report(ledger: Ledger, add: Add
     assert ledger.report(ReportId("r1")).incidents == ("2021-04-01-tulsa-ok", None)
     add(make_report("r2", FARGO))
     assert ledger.report(ReportId("r1")).incidents == ("2021-04-01-tulsa-ok", "2021-03-05-fargo-nd")
-    kept = {one.record.incident: one for one in ledger.kept_incidents()}["2021-03-05-fargo-nd"]
+    kept = next(one for one in ledger.kept_incidents() if one.record.incident == "2021-03-05-fargo-nd")
     assert ([line.id for line in kept.reports], [line.id for line in kept.mentioned_in]) == (["r2"], ["r1"])
 
 
@@ -107,7 +107,7 @@ def test_a_report_that_cannot_be_read_stops_nothing(ledger: Ledger, add: Add) ->
 
 def _lenient() -> Reader:
     class Lenient(MadeReader):
-        def read(self, report: Report):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        def read(self, report: Report):  # type: ignore[no-untyped-def]
             mended = report.model_copy(update={"text": report.text.replace("unreadable", "legible!!!")})
             return super().read(mended)
 
@@ -164,7 +164,8 @@ def test_lone_surrogates_are_replaced_and_nothing_moves(ledger: Ledger, add: Add
 def test_progress_is_told_after_each_report(ledger: Ledger) -> None:
     """The counts only grow, and end where the summary does."""
     told: list[AddProgress] = []
-    reports = [make_report("r1", FARGO), Problem("x.txt", "empty"), make_report("r1", FARGO), make_report("r2", TULSA)]
+    known, new = make_report("r1", FARGO), make_report("r2", TULSA)
+    reports: list[Report | Problem] = [known, Problem("x.txt", "empty"), known, new]
     ledger.add(reports, workers=1, progress=told.append, reader=MadeReader())
     assert [progress.taken for progress in told] == [1, 2, 3, 4]
     last = told[-1]

@@ -9,11 +9,10 @@ from citydesk.ledger.patience import Patience
 
 def test_what_is_underway_is_finished_first() -> None:
     """An interrupt inside `until_done` is raised at its end."""
-    done = False
-    with pytest.raises(KeyboardInterrupt), Patience() as patience, patience.until_done():
-        signal.raise_signal(signal.SIGINT)
-        done = True
-    assert done
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        _work(done, interrupts=1)
+    assert done == ["begun", "finished"]
 
 
 def test_between_two_reports_it_stops_at_once() -> None:
@@ -24,12 +23,18 @@ def test_between_two_reports_it_stops_at_once() -> None:
 
 def test_the_second_interrupt_is_not_held_back() -> None:
     """Who presses Ctrl-C twice does not want to wait."""
-    reached = False
-    with pytest.raises(KeyboardInterrupt), Patience() as patience, patience.until_done():
-        signal.raise_signal(signal.SIGINT)
-        signal.raise_signal(signal.SIGINT)
-        reached = True
-    assert not reached
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        _work(done, interrupts=2)
+    assert done == ["begun"]
+
+
+def _work(done: list[str], *, interrupts: int) -> None:
+    with Patience() as patience, patience.until_done():
+        done.append("begun")
+        for _ in range(interrupts):
+            signal.raise_signal(signal.SIGINT)
+        done.append("finished")
 
 
 def test_the_handler_before_is_put_back() -> None:

@@ -1,7 +1,6 @@
 """Reading in several processes."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -62,7 +61,7 @@ def test_few_reports_are_read_here() -> None:
     assert len(found) == FEW - 1
 
 
-def test_processes_that_cannot_start_are_told_in_one_line(tmp_path: Path) -> None:
+def test_processes_that_cannot_start_are_told_in_one_line() -> None:
     """The message says what to do instead."""
     with pytest.raises(LedgerError, match="workers=1"):
         list(read_all(_reports(2, {}), reader=UnstartableReader(), workers=2))

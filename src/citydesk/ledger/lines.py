@@ -45,15 +45,18 @@ def columns_of(record: Record, sources: Sequence[Source]) -> dict[str, Any]:
 
 
 def words_of(record: Record, sources: Sequence[Source]) -> str:
-    """All words that the incident is found by: titles, texts, names and places; of a near copy its title alone."""
+    """All words that the incident is found by: names, places, titles and texts.
+
+    A line that several reports share, as near copies do, stands there once.
+    """
     words = [str(person.get("name") or "") for person in record.people]
     words += [str(record.get(level) or "") for level in _PLACES]
     words.append(state_name(_text(record.get("place.state"))) or "")
     for source in sources:
         if source.main:
             report = source.told.report
-            words += [report.title, report.publisher or "", "" if source.copied else report.text]
-    return "\n".join(word for word in words if word)
+            words += [report.title, report.publisher or "", *report.text.splitlines()]
+    return "\n".join(word for word in dict.fromkeys(words) if word.strip())
 
 
 def state_name(code: str | None) -> str | None:

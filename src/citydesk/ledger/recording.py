@@ -19,7 +19,7 @@ from citydesk.settle import Settled, Told, settle
 
 _UNNAMED = IncidentId("")
 _TOLD = (
-    select(tellings.c.place, tellings.c.main, reports.c.arrival, reports.c.copy_of, reports.c.given, readings.c.reading)
+    select(tellings.c.place, tellings.c.main, reports.c.arrival, reports.c.given, readings.c.reading)
     .join(reports, reports.c.arrival == tellings.c.report)
     .join(readings, readings.c.report == reports.c.arrival)
     .where(tellings.c.number.in_(bindparam("sought", expanding=True)))
@@ -83,7 +83,6 @@ def _sources(writer: Writer, change: Change) -> list[Source]:
             row.arrival,
             Told(Report.model_validate_json(row.given), Reading.from_json(row.reading), row.place),
             row.main,
-            row.copy_of is not None,
         )
         for row in rows
     ]

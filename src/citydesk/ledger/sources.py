@@ -12,5 +12,3 @@ class Source(NamedTuple):
     told: Told
     main: bool
     """Whether the incident is the report's own subject, not one that it mentions."""
-    copied: bool
-    """Whether the report is a near copy of an earlier one."""
