@@ -8,6 +8,7 @@ else there is; how alike two tellings are is left to `features.py`.
 
 from collections.abc import Iterator
 
+from citydesk.link.rarity import rarity_of
 from citydesk.link.telling import Telling
 
 _DAYS = 4
@@ -18,6 +19,10 @@ _SEASON = 120
 """The same for publication days of reports that name a person but no state."""
 _LONGEST = 10
 """A date known only to an interval longer than so many days is as good as none."""
+_RARE = 500
+"""Rarity from which a word makes a key: one report in 150 has it."""
+_MOST_WORDS = 20
+"""Rare words of a telling that make keys."""
 _BAND = 4
 """Slots of the signature in a key: two texts of which half is the same share a band of 16 in 2 of 3 cases, of which
 four fifths is the same in all but 1 in 5,000."""
@@ -25,7 +30,13 @@ four fifths is the same in all but 1 in 5,000."""
 
 def keys_of(telling: Telling) -> tuple[str, ...]:
     """The keys of a telling, sorted. Two tellings are candidates for one incident where they share a key."""
-    found = {*_by_name(telling), *_by_place(telling), *_by_age(telling), *_by_wording(telling)}
+    found = {
+        *_by_name(telling),
+        *_by_place(telling),
+        *_by_age(telling),
+        *_by_rare_words(telling),
+        *_by_wording(telling),
+    }
     return tuple(sorted(found))
 
 
@@ -63,6 +74,20 @@ def _by_age(telling: Telling) -> Iterator[str]:
     for person in telling.people:
         if person.age is not None:
             yield from (f"age|{person.age}|{telling.state}|{at}" for at in _windows(*days, _DAYS))
+
+
+def _by_rare_words(telling: Telling) -> Iterator[str]:
+    """The rarest words with the state and the weeks: names and places that the reader did not take for such.
+
+    Which of many is decided by the hash, so that two tellings that share most of their words choose the same ones.
+    """
+    days = _days_of(telling)
+    if days is None or telling.state is None:
+        return
+    rare = ((rarity_of((word,)), word) for word in telling.words | telling.title_words)
+    chosen = sorted(((-rarity, word) for rarity, word in rare if rarity >= _RARE))[:_MOST_WORDS]
+    for _, word in chosen:
+        yield from (f"word|{word:x}|{telling.state}|{at}" for at in _windows(*days, _WEEKS))
 
 
 def _by_wording(telling: Telling) -> Iterator[str]:
