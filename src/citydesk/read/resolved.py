@@ -1,0 +1,169 @@
+"""Which place each name means: the state first, by all that the report and its outlet say, then each city and county.
+
+In: a document, its dateline, and the localities found in it. Out: place mentions with state and coordinates. A name
+that two places share goes to the one whose state the rest of the report points to, and else to the larger one.
+"""
+
+from collections.abc import Sequence
+from math import log10
+
+from citydesk.model import DatelineValue, Fact
+from citydesk.read.document import Document
+from citydesk.read.gazetteer import City, County, state_middle
+from citydesk.read.localities import Locality
+from citydesk.read.outlets import states_of_outlet
+from citydesk.read.setting import PlaceFrame, PlaceLevel, PlaceMention
+
+# Points for a state. Set by hand against the states recorded for the development reports (November 2026).
+_DATELINE = 4.0
+_DATELINE_UNSAID = 2.0
+"""The state of the dateline, said there or only inferred."""
+_STATED = 2.0
+"""A state said behind a city or county."""
+_NAMED = 1.2
+_NAMED_AGAIN = 0.4
+_OUTLET = 1.6
+_OUTLET_TOO = 0.8
+"""The outlet's main state, and others that it serves."""
+_LEAD = 1.5
+_LEAD_SENTENCES = 3
+"""How much more the title and the first sentences count."""
+_AGAIN = 0.25
+_MOST_AGAIN = 3
+"""How much, and how often, a further mention of the same name adds."""
+_BY_FRAME = {
+    PlaceFrame.DATELINE: 1.0,
+    PlaceFrame.IN: 1.0,
+    PlaceFrame.NEAR: 0.8,
+    PlaceFrame.EVENT: 1.0,
+    PlaceFrame.AGENCY: 1.0,
+    PlaceFrame.PEOPLE: 0.8,
+    PlaceFrame.HOMETOWN: 0.5,
+    PlaceFrame.MOVED: 0.6,
+    PlaceFrame.ELSEWHERE: 0.15,
+    PlaceFrame.SITE: 0.4,
+    PlaceFrame.BARE: 0.3,
+}
+_BY_NAME = (PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.STATE)
+_NO_PEOPLE = 100
+"""Population taken for a place whose own is not known."""
+
+
+def resolve_localities(
+    document: Document, dateline: Fact[DatelineValue] | None, localities: list[Locality]
+) -> tuple[PlaceMention, ...]:
+    """The localities as place mentions, each with the state that it most likely lies in."""
+    points = state_points(document, dateline, localities)
+    return tuple(_resolved(place, points) for place in localities)
+
+
+def state_points(
+    document: Document, dateline: Fact[DatelineValue] | None, localities: list[Locality]
+) -> dict[str, float]:
+    """How strongly the report points to each state, before any name is resolved."""
+    points = outlet_points(states_of_outlet(document.report.url, document.report.publisher), dateline)
+    seen: dict[tuple[str, str | None], int] = {}
+    for place in localities:
+        times = seen[place.name, place.stated] = seen.get((place.name, place.stated), 0) + 1
+        if times <= _MOST_AGAIN:
+            _count(points, place, _weight(document, place), first=times == 1)
+    return points
+
+
+def outlet_points(outlet: tuple[str, ...], dateline: Fact[DatelineValue] | None) -> dict[str, float]:
+    """What the outlet's states and the dateline are worth."""
+    points: dict[str, float] = {}
+    if dateline is not None and dateline.value.state is not None:
+        said = "," in dateline.evidence[0].text
+        points[dateline.value.state] = _DATELINE if said else _DATELINE_UNSAID
+    for n, state in enumerate(outlet):
+        _add(points, state, _OUTLET_TOO if n else _OUTLET)
+    return points
+
+
+def mention_points(points: dict[str, float], document: Document, mentions: Sequence[PlaceMention]) -> None:
+    """Add what resolved mentions are worth."""
+    seen: dict[tuple[str, str | None], int] = {}
+    for mention in mentions:
+        if mention.state is None or mention.level not in _BY_NAME:
+            continue
+        times = seen[mention.value, mention.state] = seen.get((mention.value, mention.state), 0) + 1
+        if times > _MOST_AGAIN:
+            continue
+        first, again = (_NAMED, _NAMED_AGAIN) if mention.level is PlaceLevel.STATE else (mention.share, _AGAIN)
+        if mention.said_state:
+            first, again = _STATED, _NAMED_AGAIN
+        _add(points, mention.state, _weight(document, mention) * (first if times == 1 else again))
+
+
+def _weight(document: Document, place: Locality | PlaceMention) -> float:
+    return _BY_FRAME[place.frame] * (_LEAD if _leads(document, place) else 1.0)
+
+
+def _leads(document: Document, place: Locality | PlaceMention) -> bool:
+    """Whether a mention stands in the title or the first sentences of the body."""
+    sentence = document.sentence_at(place.span.start)
+    body = document.sentence_at(document.body_start)
+    first = body.index if body and body.start >= document.body_start else 0
+    return place.frame is not PlaceFrame.SITE and sentence is not None and sentence.index <= first + _LEAD_SENTENCES
+
+
+def _count(points: dict[str, float], place: Locality, weight: float, *, first: bool) -> None:
+    """Add what one mention says."""
+    if place.level is PlaceLevel.STATE:
+        _add(points, place.name, weight * (_NAMED if first else _NAMED_AGAIN))
+    elif place.stated is not None:
+        _add(points, place.stated, _STATED * weight if first else _NAMED_AGAIN * weight)
+    else:
+        for state, share in _shares(place.could_be).items():
+            _add(points, state, weight * share * (1.0 if first else _AGAIN))
+
+
+def _shares(could_be: tuple[City | County, ...]) -> dict[str, float]:
+    """How a name's chances are parted among states: by population, evened out."""
+    sizes: dict[str, float] = {}
+    for place in could_be:
+        sizes[place.state] = max(sizes.get(place.state, 0.0), float(max(place.population, _NO_PEOPLE)) ** 0.7)
+    total = sum(sizes.values())
+    return {state: size / total for state, size in sizes.items()}
+
+
+def _add(points: dict[str, float], state: str, more: float) -> None:
+    points[state] = points.get(state, 0.0) + more
+
+
+def _resolved(place: Locality, points: dict[str, float]) -> PlaceMention:
+    if place.level is PlaceLevel.STATE:
+        lat, lon = state_middle(place.name)
+        return PlaceMention(place.span, place.level, place.name, place.name, lat, lon, place.frame)
+    found = _likeliest(place, points)
+    state = place.stated or (found.state if found else _best_state(points))
+    return PlaceMention(
+        span=place.span,
+        level=place.level,
+        value=place.name,
+        state=state,
+        lat=found.lat if found else None,
+        lon=found.lon if found else None,
+        frame=place.frame,
+        said_state=place.state_span is not None or (place.frame is PlaceFrame.DATELINE and place.stated is not None),
+        state_span=place.state_span,
+        county=found.county if isinstance(found, City) else None,
+        population=found.population if found else 0,
+        share=_shares(place.could_be).get(state or "", 0.0),
+    )
+
+
+def _likeliest(place: Locality, points: dict[str, float]) -> City | County | None:
+    """The place of that name whose state the report points to most, size counting among equals."""
+    candidates = [c for c in place.could_be if place.stated in (None, c.state)]
+    return max(
+        candidates,
+        key=lambda c: (points.get(c.state, 0.0) + log10(max(c.population, _NO_PEOPLE)) / 2, c.population),
+        default=None,
+    )
+
+
+def _best_state(points: dict[str, float]) -> str | None:
+    """The state that the report points to most; None where it points to none."""
+    return max(sorted(points), key=lambda state: points[state], default=None)
