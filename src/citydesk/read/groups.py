@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from citydesk.model import Outcome, Role
 from citydesk.read.mentions import Article, Mention
 from citydesk.read.parts import Part
-from citydesk.read.told import Slot
+from citydesk.read.told import Slot, Telling
 
 _HURT_CUES = (
     "was wounded",
@@ -29,30 +29,54 @@ _HURT_CUES = (
 )
 
 
-def square_groups(parts: Sequence[Part]) -> list[Part]:
-    """The parts with every group cut down to those who are not told otherwise."""
-    kept = [part for part in parts if part.count is not None]
-    vague = [part for part in parts if part.count is None]
+def square_groups(parts: Sequence[Part], of_all: Sequence[Telling]) -> list[Part]:
+    """The parts with every group cut down to those who are not told otherwise.
+
+    What is said of a group is said of its members who have nothing said of them singly; `of_all` is said of all the
+    wounded ("none of the injuries is life-threatening").
+    """
+    kept = [part for part in parts if part.count is not None and not part.general]
+    loose = [part for part in parts if part.count is None or part.general]
     for role in Role:
-        groups = sorted(
-            (p for p in kept if p.role is role and p.count is not None and p.count > 1),
-            key=lambda p: (p.count or 0, p.first),
-        )
-        for n, group in enumerate(groups):
-            if any(_is_same(group, bigger) for bigger in groups[n + 1 :]):
-                kept.remove(group)
-        for group in [g for g in groups if g in kept]:
-            told = sum(
-                p.count or 1
-                for p in kept
-                if p is not group and p.role is role and (p.count or 1) <= (group.count or 1) and _is_within(p, group)
-            )
-            left = (group.count or 1) - told
-            if left <= 0:
-                kept.remove(group)
-            else:
-                group.count = left
-    return kept + [part for part in vague if not any(p.role is part.role for p in kept)]
+        _square(kept, role)
+    for group in loose:
+        alike = [part for part in kept if part.role is group.role]
+        for part in alike:
+            _hand_down(group.tellings, part)
+        if not alike and not group.general:
+            kept.append(group)
+    for part in kept:
+        if part.role is Role.VICTIM and part.outcome is not Outcome.KILLED:
+            _hand_down(of_all, part)
+    return kept
+
+
+def _square(kept: list[Part], role: Role) -> None:
+    groups = sorted((p for p in kept if p.role is role and (p.count or 1) > 1), key=lambda p: (p.count or 0, p.first))
+    for n, group in enumerate(groups):
+        same = next((bigger for bigger in groups[n + 1 :] if _is_same(group, bigger)), None)
+        if same is not None:
+            same.mentions.extend(group.mentions)
+            same.tellings.extend(group.tellings)
+            kept.remove(group)
+    for group in [g for g in groups if g in kept]:
+        size = group.count or 1
+        within = [p for p in kept if p is not group and p.role is role and (p.count or 1) <= size and _is_within(p, group)]
+        for part in within:
+            _hand_down(group.tellings, part)
+        left = size - sum(part.count or 1 for part in within)
+        if left <= 0:
+            kept.remove(group)
+        else:
+            group.count = left
+
+
+def _hand_down(tellings: Sequence[Telling], part: Part) -> None:
+    """Let what is said of all be said of one of them, where nothing of the kind is said of that one."""
+    for slot in (Slot.OUTCOME, Slot.CONDITION, Slot.WOUND, Slot.CUSTODY):
+        if any(t.slot is slot for t in part.tellings) or (slot is Slot.CONDITION and part.outcome is Outcome.KILLED):
+            continue
+        part.tellings.extend([t for t in tellings if t.slot is slot])
 
 
 def _is_same(one: Part, other: Part) -> bool:

@@ -381,14 +381,30 @@ class _Joiner:
         )
 
     def _by_they(self, mention: Mention) -> Person | None:
+        """The group told last, or else those who are told together in the sentence before."""
         for person in reversed(self.persons):
-            if (
-                person.group
-                and not person.officer
-                and any(0 <= mention.sentence - m.sentence <= 1 and m.first < mention.first for m in person.mentions)
+            if person.group and not person.officer and not person.members and any(
+                0 <= mention.sentence - m.sentence <= 1 and m.first < mention.first for m in person.mentions
             ):
                 return person
-        return None
+        together = self._told_together(mention)
+        if len(together) < 2:
+            return None
+        group = self._new(mention)
+        group.general, group.members = True, together
+        return group
+
+    def _told_together(self, mention: Mention) -> list[Person]:
+        found: list[Person] = []
+        for sentence in (mention.sentence, mention.sentence - 1):
+            for other in self.mentions.by_sentence[sentence] if sentence >= 0 else ():
+                person = self.of.get(other.index)
+                fits = person is not None and not person.group and not person.officer and not person.speaks
+                if fits and other.first < mention.first and not other.inside and person not in found:
+                    found.append(person)
+            if len(found) > 1:
+                break
+        return found
 
     # Groups
 

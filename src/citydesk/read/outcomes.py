@@ -14,32 +14,61 @@ from citydesk.read.document import Span
 from citydesk.read.mentions import Form, Mention
 from citydesk.read.told import Slot, Telling
 
-_STATE = r"(?:critical|stable|serious|fair|good|grave|guarded|satisfactory|unknown|excellent|poor|stabilized|non-critical|moderate)"
+_STATE = (
+    r"(?:critical|stable|serious|fair|good|grave|guarded|satisfactory|unknown|excellent|poor|stabilized|non-critical"
+    r"|moderate)"
+)
 _HURT = r"(?:injur(?:ies|y)|wounds?)"
-_THREATENING = r"(?:immediately )?(?:life[- ]threatening|life threatening)"
+_THREATENING = r"(?:immediately )?life[- ]threatening"
 _HOSPITAL = r"(?:[\w'’.-]+ ){0,5}?(?:hospitals?|medical (?:center|care)|center)"
+_RECOVERY = (
+    r"(?:(?:fully |physically )?(?:survive|recover|live|pull through|make (?:it|an? (?:full|complete) recovery)"
+    r"|be (?:ok|okay|fine|all right|alright))(?: fully)?)"
+)
+_KINDS: tuple[tuple[int, str], ...] = (
+    (
+        5,
+        rf"treated (?:[\w'’.-]+ ){{0,8}}?and (?:later )?released|(?:released|discharged) from {_HOSPITAL}"
+        rf"|released after (?:treatment|being treated)|treated and released",
+    ),
+    (
+        4,
+        rf"(?:in )?(?:(?:an?|the) )?(?:extremely |very |temporary )?[“\"]?{_STATE}"
+        rf"(?:[”\"]?(?: ?[,/-] ?| )(?:but |and |to-|to )?{_STATE}){{0,2}}[”\"]? condition"
+        rf"|(?<=listed as ){_STATE}|(?<=listed in ){_STATE}"
+        rf"|(?:(?<=was )|(?<=is )|(?<=are )|(?<=were ))(?:in )?(?:stable|critical)(?: but (?:stable|critical))?(?=[ ,.])"
+        rf"|on life support|in a (?:medically[- ]induced )?coma",
+    ),
+    (
+        4,
+        rf"expected to {_RECOVERY}|(?<=will ){_RECOVERY}|(?<=should ){_RECOVERY}"
+        rf"|(?:clinging to|fighting for) (?:life|(?:his|her|their) li(?:fe|ves))",
+    ),
+    (
+        3,
+        rf"none of (?:the|their) (?:\w+ )?{_HURT} (?:is|are|was|were|appear(?:s|ed)?(?: to be)?) (?:considered |believed to be "
+        rf"|thought to be )?{_THREATENING}"
+        rf"|(?:do(?:es)? |did )?(?:not|n't|n’t) (?:believed|considered|thought|appear|expected|deemed)(?: to)?(?: be)?"
+        rf" (?:to be )?{_THREATENING}(?: {_HURT})?"
+        rf"|(?:what (?:appear|are believed) to be )?(?:non|not)[- ]?{_THREATENING}(?: {_HURT})?|{_THREATENING}(?: {_HURT})?",
+    ),
+    (
+        3,
+        r"(?:in|underwent|undergoing|undergo|required|out of|had|into|through) (?:emergency )?surgery|stabilized"
+        r"|recovering(?: (?:well|(?:at|in|from) (?:[\w'’.-]+ ){0,3}?(?:hospital|surgery|home)))?"
+        r"|remain(?:s|ed) (?:hospitalized|in (?:the|a|an area) hospital)|still in the hospital"
+        r"|conscious and (?:breathing|alert|talking)|paralyzed(?: from the [a-z]+ down)?",
+    ),
+    (
+        2,
+        rf"(?:very )?(?:(?<!non-)(?<!non )(?:minor|serious|severe|critical|major|superficial|grave|extensive)|less serious|moderate"
+        rf"|non-critical|nonlethal) (?:but non-life-threatening )?{_HURT}"
+        rf"|(?:critically|seriously|severely|gravely|badly|grievously|slightly) (?:injured|wounded|hurt|wounding|injuring)",
+    ),
+)
+"""Words for a medical state, with a rank: of several, the one of the highest rank is the report's latest word."""
 _CONDITION = re.compile(
-    rf"""\b(?:
-    (?:in\ )?(?:(?:an?|the)\ )?(?:extremely\ |very\ |temporary\ )?[“"]?{_STATE}(?:[”"]?(?:\ ?[,/-]\ ?|\ )(?:but\ |and\ |to-|to\ )?{_STATE}){{0,2}}[”"]?\ condition
-    |(?:suffer(?:ed|ing)\ )?(?:non|not)[- ]?{_THREATENING}(?:\ {_HURT})?
-    |(?:not|n't|n’t)\ (?:believed|considered|thought|appear|expected|deemed)(?:\ to)?(?:\ be)?\ (?:to\ be\ )?{_THREATENING}
-    |(?:none\ of\ (?:the|their)\ {_HURT}\ (?:is|are|was|were|appear(?:s|ed)?(?:\ to\ be)?)\ (?:considered\ |believed\ to\ be\ |thought\ to\ be\ )?{_THREATENING})
-    |{_THREATENING}(?:\ {_HURT})?
-    |expected\ to\ (?:fully\ |physically\ )?(?:survive|recover|live|pull\ through|make\ (?:it|an?\ (?:full|complete)\ recovery)|be\ (?:ok|okay|fine|all\ right|alright))(?:\ fully)?
-    |treated\ (?:[\w'’.-]+\ ){{0,8}}?(?:and\ )(?:later\ )?released
-    |(?:released|discharged)\ from\ {_HOSPITAL}
-    |(?:very\ )?(?:minor|serious|severe|critical|major|superficial|grave|extensive|less\ serious|moderate)\ (?:but\ non-life-threatening\ )?{_HURT}
-    |(?:critically|seriously|severely|gravely|badly|grievously|slightly)\ (?:injured|wounded|hurt|wounding|injuring)
-    |(?:in|underwent|undergoing|undergo|required|out\ of|had|into)\ (?:emergency\ )?surgery
-    |on\ life\ support|in\ a\ (?:medically\ induced\ )?coma|stabilized|paralyzed(?:\ from\ the\ [a-z]+\ down)?
-    |(?:clinging\ to|fighting\ for)\ (?:life|(?:his|her|their)\ li(?:fe|ves))
-    |recovering(?:\ (?:well|(?:at|in|from)\ (?:[\w'’.-]+\ ){{0,3}}?(?:hospital|surgery|home)))?
-    |remain(?:s|ed)\ (?:hospitalized|in\ (?:the|a|an\ area)\ hospital)
-    |(?:listed\ (?:as|in)\ ){_STATE}
-    |(?:was|is|were|are)\ (?:in\ )?(?:stable|critical)(?=[ ,.])
-    |conscious\ and\ (?:breathing|alert|talking)
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    "|".join(rf"(?P<k{n}_{rank}>\b(?:{words})\b)" for n, (rank, words) in enumerate(_KINDS)), re.IGNORECASE
 )
 _ALL_INJURIES = re.compile(
     r"\b(?:none of (?:the|their|those)|all (?:of )?(?:the |their )?|no)\b.{0,30}?\b(?:injur|wound|victims)",
@@ -93,6 +122,7 @@ def _conditions(clauses: Clauses) -> Iterator[Telling]:
     words = clauses.mentions.words
     for mark in _CONDITION.finditer(words.document.text):
         span = Span(*mark.span())
+        rank = float((mark.lastgroup or "k0_0").rpartition("_")[2])
         at = words.at(span.start)
         if at >= len(words.all):
             continue

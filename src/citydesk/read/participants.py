@@ -18,7 +18,8 @@ from citydesk.read.told import Slot, Telling
 
 def cast_scene(setting: Setting, scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> tuple[Participant, ...]:
     """The participants of one scene."""
-    parts = square_groups(merge_retold(find_parts_of(scene, cast, tellings)))
+    of_all = [t for t in tellings if t.mention is None and scene.covers(t.span.start)]
+    parts = square_groups(merge_retold(find_parts_of(scene, cast, tellings)), of_all)
     return tuple(_participant(setting, part) for part in sorted(parts, key=lambda p: p.first))
 
 
@@ -87,14 +88,13 @@ def _sex(document: Document, part: Part) -> Fact[Sex] | None:
 
 
 def _outcome(document: Document, part: Part) -> Fact[Outcome] | None:
-    for outcome in (Outcome.KILLED, Outcome.INJURED, Outcome.UNHARMED):
-        if spans := part.spans(Slot.OUTCOME, outcome):
-            return document.fact(outcome, spans)
-    return None
+    outcome = part.outcome
+    return None if outcome is None else document.fact(outcome, part.spans(Slot.OUTCOME, outcome))
 
 
 def _words(document: Document, part: Part, slot: Slot) -> Fact[str] | None:
-    found = [t for t in part.tellings if t.slot is slot]
+    latest = -1 if slot is Slot.CONDITION else 1
+    found = sorted((t for t in part.tellings if t.slot is slot), key=lambda t: (-t.weight, latest * t.span.start))
     return document.fact(str(found[0].value), [found[0].span]) if found else None
 
 

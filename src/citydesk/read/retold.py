@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from citydesk.model import Outcome, Role
 from citydesk.read.mentions import Article, Form, Mention
 from citydesk.read.parts import Part
-from citydesk.read.told import Slot
+from citydesk.read.told import Slot, Telling
 
 _VAGUE_ENOUGH = 3
 
@@ -133,11 +133,20 @@ def _unlike_years(one: Part, other: Part) -> bool:
 
 def _unlike_ends(one: Part, other: Part) -> bool:
     """Whether one died and the other is said to live."""
-    lives = any(t.slot is Slot.CONDITION for t in other.tellings) and other.outcome is not Outcome.KILLED
+    lives = any(_is_good(t) for t in other.tellings) and other.outcome is not Outcome.KILLED
     if one.outcome is Outcome.KILLED and (lives or other.outcome is Outcome.UNHARMED):
         return True
     wounds, others = _wounds(one), _wounds(other)
     return bool(wounds and others and not wounds & others)
+
+
+def _is_good(telling: Telling) -> bool:
+    """Whether words for a condition say that the person lives."""
+    said = str(telling.value).lower()
+    return telling.slot is Slot.CONDITION and not any(word in said for word in _GRAVE)
+
+
+_GRAVE = ("critical", "grave", "support", "serious", "coma", "surgery", "fighting", "clinging", "severe")
 
 
 def _wounds(part: Part) -> set[str]:

@@ -129,7 +129,7 @@ class _Verb:
     def _outcome(self) -> Outcome:
         start = self.clauses.group_start(self.at)
         around = {word.lower for word in self.words.all[start : self.at + 3]}
-        dead = self.word in _KILLS or bool(around & {"fatally", "mortally"})
+        dead = self.word in _KILLS or self.word == "gunned" or bool(around & {"fatally", "mortally"})
         dead = dead or (self._next() == "to" and self._next(2) == "death") or self._next() == "dead"
         return Outcome.KILLED if dead else Outcome.INJURED
 
