@@ -245,7 +245,9 @@ def _facets(lines: Sequence[IncidentLine]) -> dict[str, tuple[Facet, ...]]:
 
 def _counted(values: Iterable[str | None]) -> tuple[Facet, ...]:
     told = [value for value in values if value is not None]
-    return tuple(Facet(value, value, told.count(value)) for value in sorted(set(told), key=lambda v: (-told.count(v), v)))
+    return tuple(
+        Facet(value, value, told.count(value)) for value in sorted(set(told), key=lambda v: (-told.count(v), v))
+    )
 
 
 def at(day: int, hour: int = 12) -> datetime:

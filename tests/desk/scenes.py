@@ -1,8 +1,9 @@
-"""The incidents that the desk's tests look at: one rich, one of children and uncharged suspects, one hostile, and plain ones.
+"""The incidents that the desk's tests look at: a rich one, one of a child and an uncharged suspect, a hostile one.
 
 All people and outlets are made up.
 """
 
+from citydesk.model import Certainty, IncidentId, Place, ReportId, Weapon
 from tests.desk.factories import (
     FakeLedger,
     at,
@@ -15,25 +16,26 @@ from tests.desk.factories import (
     make_report,
 )
 
-from citydesk.model import Certainty, IncidentId, Place, ReportId, Weapon
-
 RICH = "2024-05-02-duluth-mn"
 CHILD = "2024-05-04-duluth-mn"
 BARE = "undated-1"
 HOSTILE = "2024-04-01-tulsa-ok"
 MERGED = "2024-05-02-duluth-mn-2"
 
-_FIRST = """DULUTH, Minn. (WQLT) -- A Duluth police officer was shot in the leg near Fourth Street and Lake Avenue on Thursday night, and two other people were wounded, police said.
+_FIRST = """DULUTH, Minn. (WQLT) -- A Duluth police officer was shot in the leg near Fourth Street and Lake Avenue on \
+Thursday night, and two other people were wounded, police said.
 
-It happened around 9:40 p.m. outside the Harbor Grill. Sgt. Anna Lindqvist, 34, was taken to a hospital in serious condition.
+It happened around 9:40 p.m. outside the Harbor Grill. Sgt. Anna Lindqvist, 34, was taken to a hospital in serious \
+condition.
 
 Marcus Vell, who police believe fired first with a handgun, was arrested. Officers returned fire.
 
 "She kept talking to us the whole way," Chief Tomas Reyes wrote on Twitter."""
 
-_SECOND = """One of the three people shot on Thursday near Fourth Street and Lake Avenue in Duluth has died, the Duluth Police Department said Saturday.
+_SECOND = """One of the three people shot on Thursday near Fourth Street and Lake Avenue in Duluth has died, the \
+Duluth Police Department said Saturday.
 
-The department identified the man as Peter Okafor, 51. Lindqvist, 36, is in stable condition.
+The department identified the man as Peter Okafor, 51. Anna Lindqvist, 36, is in stable condition.
 
 "We ask anyone who saw it to call," Chief Tomas Reyes said."""
 
@@ -47,7 +49,9 @@ def make_ledger() -> FakeLedger:
     _keep_hostile(ledger)
     ledger.merged[IncidentId(MERGED)] = IncidentId(RICH)
     ledger.near[IncidentId(RICH)] = [(IncidentId(CHILD), "in the same city 2 days later")]
-    page = make_report("left", "The city council met on Monday.", title="Council meets", publisher="WQLT", published=at(6))
+    page = make_report(
+        "left", "The city council met on Monday.", title="Council meets", publisher="WQLT", published=at(6)
+    )
     ledger.keep(page, None, left_out="It tells of no shooting or other violent incident.")
     return ledger
 
@@ -160,9 +164,8 @@ def _keep_second(ledger: FakeLedger) -> None:
             ),
             make_person(
                 second,
-                "Lindqvist",
-                name=fact(second, "Lindqvist", "Lindqvist"),
-                officer=None,
+                "Anna Lindqvist",
+                name=fact(second, "Anna Lindqvist", "Anna Lindqvist"),
                 age=fact(second, "36", 36),
                 condition=fact(second, "stable condition", "stable condition"),
             ),

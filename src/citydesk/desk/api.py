@@ -22,16 +22,19 @@ from citydesk.desk.api_forms import (
 )
 from citydesk.desk.asking import AskedOfApi
 from citydesk.desk.clean import sendable
-from citydesk.desk.names import Cover
+from citydesk.desk.names import NO_COVER, cover_json
 from citydesk.desk.published import Desk
 from citydesk.model import IncidentId, ReportId
+from citydesk.publish import NameCover
 from citydesk.version import __version__
 
 _FAULTS: dict[int | str, dict[str, Any]] = {
     400: {"model": FaultAnswer, "description": "The request cannot be understood; the message says what was wrong."},
     404: {"model": FaultAnswer, "description": "There is no such thing in the ledger."},
 }
-_MOVED: dict[int | str, dict[str, Any]] = {301: {"description": "The incident was merged into another, whose address follows."}}
+_MOVED: dict[int | str, dict[str, Any]] = {
+    301: {"description": "The incident was merged into another, whose address follows."}
+}
 
 router = APIRouter()
 
@@ -113,13 +116,12 @@ def openapi(request: Request) -> Response:
 
 def desk_of(request: Request) -> Desk:
     """The desk that this application serves."""
-    desk = request.app.state.desk
-    assert isinstance(desk, Desk)  # create_app puts it there
+    desk: Desk = request.app.state.desk
     return desk
 
 
-def _answer(form: BaseModel, cover: Cover | None = None) -> Response:
+def _answer(form: BaseModel, cover: NameCover = NO_COVER) -> Response:
     told = form.model_dump(mode="json", by_alias=True)
-    answer = SendableJson(cover.json(told) if cover is not None else told)
+    answer = SendableJson(cover_json(cover, told))
     answer.headers["Cache-Control"] = "no-cache"
     return answer

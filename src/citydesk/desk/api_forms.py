@@ -166,7 +166,9 @@ class IncidentForm(_Form):
             incident=LineForm.of(shown.line),
             record=shown.record,
             claims=[view.claims[one] for one in sorted(view.claims)],
-            names_withheld=[p.number for p in view.record.people if p.get("name") is not None and p.number not in named],
+            names_withheld=[
+                p.number for p in view.record.people if p.get("name") is not None and p.number not in named
+            ],
             reports=[ReportLineForm.of(line) for line in view.reports],
             related=[RelatedForm(incident=LineForm.of(one.line), why=why) for one, why in shown.related],
         )

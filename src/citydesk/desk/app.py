@@ -36,8 +36,11 @@ def create_app(ledger: Source | str | Path, *, names: str = PUBLIC) -> FastAPI:
     opened, InputError for another word.
     """
     policy = NamePolicy(names)
-    opened = Ledger.open(ledger, create=False, read_only=True) if isinstance(ledger, str | Path) else None
-    source = opened if opened is not None else ledger
+    opened: Ledger | None = None
+    if isinstance(ledger, str | Path):
+        source: Source = (opened := Ledger.open(ledger, create=False, read_only=True))
+    else:
+        source = ledger
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -84,6 +87,8 @@ class _Static(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
-        marked = response.status_code in (200, 304) and scope["query_string"].decode("latin-1") == f"v={static_mark(path)}"
+        marked = (
+            response.status_code in (200, 304) and scope["query_string"].decode("latin-1") == f"v={static_mark(path)}"
+        )
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if marked else "no-cache"
         return response

@@ -36,7 +36,7 @@ def _written_day(day: object) -> object:
     return day
 
 
-Words = Annotated[str, BeforeValidator(_tidy), StringConstraints(max_length=200)]
+Words = Annotated[str, StringConstraints(max_length=200), BeforeValidator(_tidy)]
 People = Annotated[int, Field(ge=0, le=_MOST_PEOPLE)]
 Day = Annotated[date, BeforeValidator(_written_day)]
 
@@ -94,7 +94,7 @@ def asked_in(parameters: Mapping[str, str]) -> Asked:
 
 
 def parameters_of(query: IncidentQuery) -> dict[str, str]:
-    """A query as the parameters that ask it, in the order in which they are published, the page only after the first."""
+    """A query as the parameters that ask it, in published order; the page only where it is not the first."""
     told = {
         "q": query.words,
         "state": query.state,

@@ -19,7 +19,7 @@ def sentence_of(line: IncidentLine, record: Record | None = None) -> str:
     people = record.people if record is not None else ()
     killed = _described(people, Outcome.KILLED, line.killed)
     injured = _described(people, Outcome.INJURED, line.injured)
-    fates = _fates(_fate(killed, line.killed, "killed"), _fate(injured, line.injured, "injured"))
+    fates = _fates(line, killed, injured)
     officers = _officers(line, told="an officer" in (*killed, *injured))
     told = "; ".join(part for part in (officers, fates) if part)
     if not told:
@@ -28,9 +28,9 @@ def sentence_of(line: IncidentLine, record: Record | None = None) -> str:
 
 
 def tally_of(line: IncidentLine) -> str:
-    """The counts in figures: "1 killed, 3 injured"; empty where no report counts."""
+    """The counts in figures: "1 killed, 3 injured"; empty where no report counts anybody."""
     told = ((line.killed, "killed"), (line.injured, "injured"))
-    return ", ".join(f"{number:,} {what}" for number, what in told if number is not None)
+    return ", ".join(f"{number:,} {what}" for number, what in told if number)
 
 
 def place_of(line: IncidentLine) -> str:
@@ -84,25 +84,28 @@ def _described(people: Sequence[RecordPerson], outcome: Outcome, number: int | N
     return told if len(set(told)) == len(told) else ()
 
 
-def _fate(described: Sequence[str], number: int | None, what: str) -> str | None:
+def _fates(line: IncidentLine, killed: Sequence[str], injured: Sequence[str]) -> str:
+    """Who was killed and injured, described where they are described, else counted."""
+    if line.killed == 0 and line.injured == 0:
+        return "nobody was killed or injured"
+    dead = _fate(killed, line.killed, "killed")
+    if not line.injured:
+        return dead or _fate(injured, line.injured, "injured")
+    if not line.killed:
+        return "; ".join(part for part in (_fate(injured, line.injured, "injured"), dead) if part)
+    counted = not killed and not injured
+    return f"{dead} and {_fate(injured, line.injured, 'injured', people=not counted)}"
+
+
+def _fate(described: Sequence[str], number: int | None, what: str, *, people: bool = True) -> str:
     if number is None:
-        return None
+        return ""
     if described:
         return f"{' and '.join(described)} {_was(number)} {what}"
     if number == 0:
         return f"nobody was {what}"
-    return f"{number_words(number)} {'person' if number == 1 else 'people'} {_was(number)} {what}"
-
-
-def _fates(killed: str | None, injured: str | None) -> str:
-    nobody_killed, nobody_injured = killed == "nobody was killed", injured == "nobody was injured"
-    if nobody_killed and nobody_injured:
-        return "nobody was killed or injured"
-    if killed is None or injured is None:
-        return killed or injured or ""
-    if nobody_killed:
-        return f"{injured}; nobody was killed"
-    return killed if nobody_injured else f"{killed} and {injured}"
+    noun = (" person" if number == 1 else " people") if people else ""
+    return f"{number_words(number)}{noun} {_was(number)} {what}"
 
 
 def _was(number: int) -> str:

@@ -51,17 +51,15 @@ def month_words(edtf: str | None) -> str:
     return _month_words((last if first in ("", "..") else first).rstrip("~?%")[:7])
 
 
-def clock_words(clock: str, *, approximate: bool = False) -> str:
-    """A clock time: "4:45 p.m.", "midnight", "about noon"."""
+def clock_words(clock: str) -> str:
+    """A clock time: "4:45 p.m.", "midnight", "noon"."""
     match = _CLOCK.match(clock)
     if not match:
         return clock
     hour, minute = int(match[1]), match[2]
     if minute == "00" and hour % 12 == 0:
-        told = "noon" if hour else "midnight"
-    else:
-        told = f"{hour % 12 or 12}:{minute} {'p.m.' if hour >= 12 else 'a.m.'}"
-    return f"about {told}" if approximate else told
+        return "noon" if hour else "midnight"
+    return f"{hour % 12 or 12}:{minute} {'p.m.' if hour >= 12 else 'a.m.'}"
 
 
 def published_words(published: str | None) -> str:

@@ -35,6 +35,18 @@ class FaultPage:
     advice: str
 
 
+_EXPECTED = {
+    "int_parsing": "give a whole number",
+    "greater_than_equal": "give a number of at least {ge}",
+    "less_than_equal": "give a number of at most {le}",
+    "bool_parsing": "give true or false",
+    "string_pattern_mismatch": "give the two letters of a state",
+    "string_too_long": "give at most {max_length} characters",
+    "date_from_datetime_parsing": "there is no such day",
+    "date_from_datetime_inexact": "give a day, YYYY-MM-DD",
+    "date_parsing": "there is no such day",
+}
+"""What a parameter should have been, by pydantic's name for what is wrong with it."""
 _TITLES = {
     400: "That cannot be looked up",
     404: "Not in the ledger",
@@ -53,12 +65,12 @@ _ADVICE = {
 
 def answer_faults(app: FastAPI) -> None:
     """Give the application its answers to everything that can go wrong."""
-    app.add_exception_handler(RequestValidationError, _misasked)
-    app.add_exception_handler(NoSuchIncident, _missing)
-    app.add_exception_handler(NoSuchReport, _missing)
-    app.add_exception_handler(LedgerBusy, _busy)
-    app.add_exception_handler(HTTPException, _refused)
-    app.add_exception_handler(Exception, _broken)
+    app.exception_handler(RequestValidationError)(_misasked)
+    app.exception_handler(NoSuchIncident)(_missing)
+    app.exception_handler(NoSuchReport)(_missing)
+    app.exception_handler(LedgerBusy)(_busy)
+    app.exception_handler(HTTPException)(_refused)
+    app.exception_handler(Exception)(_broken)
 
 
 def misasked_words(errors: Sequence[Any]) -> tuple[str, ...]:
@@ -67,17 +79,15 @@ def misasked_words(errors: Sequence[Any]) -> tuple[str, ...]:
 
 
 def _one_error(error: dict[str, Any]) -> str:
-    names = [str(part) for part in error["loc"] if part not in ("query", "path", "body")]
-    message = str(error["msg"]).removeprefix("Value error, ")
+    names = [str(part) for part in error["loc"] if part not in ("query", "path")]
+    message = _EXPECTED.get(error["type"], str(error["msg"])).removeprefix("Value error, ")
+    message = message.format_map(error.get("ctx") or {})
     given = error.get("input")
-    if not names:
-        return message
-    told = f"{names[0]}: {message[:1].lower()}{message[1:]}"
-    return f"{told} (given: {str(given)[:_LONGEST_VALUE]!r})" if isinstance(given, str | int) else told
+    told = f"{names[0]}: {message}" if names else message
+    return f"{told} (given: {str(given)[:_LONGEST_VALUE]!r})" if names and isinstance(given, str | int) else told
 
 
-def _misasked(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)  # registered for nothing else
+def _misasked(request: Request, error: RequestValidationError) -> Response:
     return _fault(request, 400, misasked_words(error.errors()))
 
 
@@ -89,8 +99,7 @@ def _busy(request: Request, error: Exception) -> Response:
     return _fault(request, 503, (str(error),), {"Retry-After": "2"})
 
 
-def _refused(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # registered for nothing else
+def _refused(request: Request, error: HTTPException) -> Response:
     if error.status_code == 404:
         return _fault(request, 404, (f"There is no page at {request.url.path[:200]!r}.",))
     headers = {"Allow": ALLOWED} if error.status_code == 405 else error.headers

@@ -26,7 +26,7 @@ class Choice:
     href: str
     chosen: bool
     share: int
-    """Its count against the greatest of its group, 0 to 100, for the bar."""
+    """Its count against the whole list or the greatest of its group, 0 to 100, for the bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class _Filter:
     label: Callable[[Facet], str]
     choose: Callable[[IncidentQuery, str], IncidentQuery]
     drop: Callable[[IncidentQuery], IncidentQuery]
+    of_all: bool = False
+    """Whether its bars show a share of the whole list, and not of the greatest count."""
 
 
 def chips_of(query: IncidentQuery) -> tuple[Chip, ...]:
@@ -77,17 +79,19 @@ def chips_of(query: IncidentQuery) -> tuple[Chip, ...]:
     return tuple(Chip(label, address_of(left)) for label, left in told)
 
 
-def filters_of(query: IncidentQuery, facets: Mapping[str, Sequence[Facet]]) -> tuple[FilterGroup, ...]:
-    """The filters that leave a choice, in the order in which they are shown."""
-    groups = (_group(how, query, facets.get(how.facet, ())) for how in _FILTERS)
-    return tuple(group for group in groups if group.choices)
+def filters_of(query: IncidentQuery, facets: Mapping[str, Sequence[Facet]], total: int) -> tuple[FilterGroup, ...]:
+    """The filters that leave a choice, in the order in which they are shown; `total` is how long the list is."""
+    gathered: dict[str, list[Choice]] = {}
+    for how in _FILTERS:
+        found = [facet for facet in facets.get(how.facet, ()) if facet.incidents]
+        most = max([total if how.of_all else 0, *(facet.incidents for facet in found)])
+        gathered.setdefault(how.title, []).extend(_choice(how, query, facet, most) for facet in found)
+    return tuple(_group(title, choices) for title, choices in gathered.items() if choices)
 
 
-def _group(how: _Filter, query: IncidentQuery, facets: Sequence[Facet]) -> FilterGroup:
-    most = max((facet.incidents for facet in facets), default=0)
-    choices = tuple(_choice(how, query, facet, most) for facet in facets if facet.incidents)
+def _group(title: str, choices: Sequence[Choice]) -> FilterGroup:
     shown = max([_SHOWN_AT_ONCE, *(n + 1 for n, choice in enumerate(choices) if choice.chosen)])
-    return FilterGroup(how.title, choices[:shown], choices[shown:])
+    return FilterGroup(title, tuple(choices[:shown]), tuple(choices[shown:]))
 
 
 def _choice(how: _Filter, query: IncidentQuery, facet: Facet, most: int) -> Choice:
@@ -144,17 +148,19 @@ _FILTERS = (
     ),
     _Filter(
         "killed",
-        "Killed",
-        lambda facet: f"{facet.value} or more",
+        "Toll",
+        lambda facet: f"{facet.value} or more killed",
         lambda query, value: replace(query, killed_at_least=int(value)),
         lambda query: replace(query, killed_at_least=None),
+        of_all=True,
     ),
     _Filter(
         "injured",
-        "Injured",
-        lambda facet: f"{facet.value} or more",
+        "Toll",
+        lambda facet: f"{facet.value} or more injured",
         lambda query, value: replace(query, injured_at_least=int(value)),
         lambda query: replace(query, injured_at_least=None),
+        of_all=True,
     ),
     _Filter(
         "officer_involved",
@@ -162,5 +168,6 @@ _FILTERS = (
         lambda facet: _officer_words(_yes(facet.value)).capitalize(),
         lambda query, value: replace(query, officer_involved=_yes(value)),
         lambda query: replace(query, officer_involved=None),
+        of_all=True,
     ),
 )

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from citydesk.desk.names import Cover
 from citydesk.desk.passages import anchor_of
 from citydesk.desk.quotations import office_of
 from citydesk.desk.words import confidence_words, hedge_words, label_of, told_words
 from citydesk.model import Attribution, Certainty, Evidence, Fact, FieldName, Quote, Reading, facts_of
+from citydesk.publish import NameCover
 
 Style = Literal["fact", "voice", "quote", "attributed"]
 """How a span is marked: what a fact rests on; who speaks; what is quoted; what is put in a source's mouth."""
@@ -95,10 +95,11 @@ def letter_of(number: int) -> str:
     return (letter_of(tens - 1) if tens else "") + _LETTERS[ones]
 
 
-def findings_of(reading: Reading, cover: Cover) -> Findings:
+def findings_of(reading: Reading, cover: NameCover) -> Findings:
     """All that a reading found, in the order of the text, the title first; withheld names are covered."""
     facts = tuple(_findings(reading, cover))
-    said = sorted((*reading.quotes, *reading.attributions), key=lambda s: _order(s.field, s.start, s.end))
+    every: list[Quote | Attribution] = [*reading.quotes, *reading.attributions]
+    said = sorted(every, key=lambda one: _order(one.field, one.start, one.end))
     voices = tuple(_voice(one, number, cover) for number, one in enumerate(said, 1))
     words = [_words_of(where, finding) for where, finding in facts]
     for one, voice in zip(said, voices, strict=True):
@@ -110,7 +111,7 @@ def _order(field: FieldName, start: int, end: int) -> tuple[bool, int, int]:
     return field != FieldName.TITLE, start, end
 
 
-def _findings(reading: Reading, cover: Cover) -> Iterator[tuple[Evidence, Finding]]:
+def _findings(reading: Reading, cover: NameCover) -> Iterator[tuple[Evidence, Finding]]:
     gathered: dict[tuple[bool, int, int], list[_Placed]] = {}
     for placed in _placed(reading, cover):
         evidence = placed.evidence
@@ -122,7 +123,7 @@ def _findings(reading: Reading, cover: Cover) -> Iterator[tuple[Evidence, Findin
         yield evidence, Finding(number, cover.text(_shortened(evidence.text)), href, facts)
 
 
-def _placed(reading: Reading, cover: Cover) -> Iterator[_Placed]:
+def _placed(reading: Reading, cover: NameCover) -> Iterator[_Placed]:
     """Every fact of the report, its incidents and their people, once for each piece of its evidence."""
     about_report = [("kind", reading.kind), ("dateline", reading.report.dateline)]
     for name, fact in about_report:
@@ -151,7 +152,7 @@ def _name_in(parts: list[str]) -> str:
     return ".".join(parts)
 
 
-def _fact(fact: Fact[Any], name: str, letter: str | None, whose: str | None, cover: Cover) -> FoundFact:
+def _fact(fact: Fact[Any], name: str, letter: str | None, whose: str | None, cover: NameCover) -> FoundFact:
     return FoundFact(
         letter=letter,
         whose=cover.text(_shortened(whose)) if whose is not None else None,
@@ -163,7 +164,7 @@ def _fact(fact: Fact[Any], name: str, letter: str | None, whose: str | None, cov
     )
 
 
-def _voice(one: Quote | Attribution, number: int, cover: Cover) -> Voice:
+def _voice(one: Quote | Attribution, number: int, cover: NameCover) -> Voice:
     quoted = isinstance(one, Quote)
     named = one.speaker if isinstance(one, Quote) else one.source
     certainty = Certainty.STATED if isinstance(one, Quote) else one.certainty.value

@@ -15,7 +15,7 @@ from citydesk.desk.published import ShownLine, ShownPage
 from citydesk.desk.words import count_words
 from citydesk.ledger import IncidentQuery, LedgerSize
 
-_IN_FORM = ("q", "since", "until")
+_IN_FORM = ("q", "since", "until", "killed", "injured")
 _MOST_MARKS = 12
 """People shown one by one beside a row; more are told in figures only."""
 _PAGES_AROUND = 2
@@ -71,6 +71,8 @@ class FrontPage:
     filters: tuple[FilterGroup, ...]
     form: dict[str, str]
     """The values of the search form, by parameter."""
+    finer: bool
+    """Whether dates or numbers are asked for, so that their fields are shown at once."""
     kept: tuple[tuple[str, str], ...]
     """Parameters that the search form does not show and must not lose."""
     pager: tuple[PageLink, ...]
@@ -92,8 +94,9 @@ def front_page(shown: ShownPage, size: LedgerSize) -> FrontPage:
         showing=_showing(shown),
         months=_months(shown),
         chips=chips_of(query),
-        filters=filters_of(query, shown.facets),
+        filters=filters_of(query, shown.facets, shown.total),
         form={name: form.get(name, "") for name in _IN_FORM},
+        finer=any(form.get(name) for name in _IN_FORM[1:]),
         kept=tuple((name, value) for name, value in form.items() if name not in _IN_FORM),
         pager=_pager(query, last) if last > 1 else (),
         previous=address_of(query, page=min(query.page - 1, last)) if query.page > 1 else None,

@@ -11,13 +11,13 @@ from citydesk.desk.addresses import incident_json, report_page
 from citydesk.desk.blotter import describe
 from citydesk.desk.days import day_words, published_words
 from citydesk.desk.front_page import Row, row_of
-from citydesk.desk.names import Cover
 from citydesk.desk.published import ShownIncident, ShownLine
 from citydesk.desk.quotations import Quotation, quotations_of
 from citydesk.desk.sayings import Teller, Value, outlet_of
 from citydesk.desk.words import count_words, label_of, value_words
 from citydesk.ledger import IncidentView, ReportLine
-from citydesk.model import FLAGS, Record, RecordPerson, Standing
+from citydesk.model import FLAGS, Record, RecordPerson, Report, Role, Standing
+from citydesk.publish import NameCover
 
 _GROUPS = (
     ("when", "When", ("date", "time", "sequence")),
@@ -25,6 +25,8 @@ _GROUPS = (
     ("what", "What happened", ("killed", "injured", *FLAGS, "shots_fired")),
 )
 """Anchor, heading, and the properties that stand under it; one that ends in a dot stands for all that begin so."""
+_LONGEST_TITLE = 90
+"""Characters of a report's text that stand for a title."""
 _FURTHER = (("weapons", "Weapons", ("weapons",)), ("agencies", "Agencies", ("agencies",)))
 """The groups that stand after the people."""
 _ASKED_OF_ALL = ("date", "time", "place.address", "place.city", "place.state", "killed", "injured", *FLAGS)
@@ -50,6 +52,14 @@ class Card:
     """Says so where the policy withholds the name."""
     part: str
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a place on the page."""
+
+    words: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,7 @@ class IncidentSheet:
     sentence: str
     headline: str | None
     told_by: str
-    disputed: tuple[Value, ...]
+    disputed: tuple[Link, ...]
     groups: tuple[Group, ...]
     people: tuple[Card, ...]
     further: tuple[Group, ...]
@@ -104,7 +114,6 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
     row, teller = row_of(ShownLine(line, record)), Teller(view, cover)
     groups, further = _groups(record, teller, _GROUPS), _groups(record, teller, _FURTHER)
     people = _cards(shown, teller)
-    every = [value for part in (*groups, *people, *further) for value in part.values]
     return IncidentSheet(
         title=f"{row.place}, {row.day}",
         day=day_words(line.date) if line.date is not None else row.day,
@@ -112,10 +121,10 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
         time=row.time,
         place=row.place,
         spot=row.spot,
-        sentence=row.sentence,
+        sentence=row.sentence.rstrip("."),
         headline=row.headline,
         told_by=_told_by(view.reports),
-        disputed=tuple(value for value in every if value.disputed),
+        disputed=_disputed((*groups, *further), people),
         groups=groups,
         people=people,
         further=further,
@@ -136,7 +145,7 @@ def _groups(record: Record, teller: Teller, wanted: Sequence[tuple[str, str, Seq
 
 
 def _belongs(name: str, names: Sequence[str]) -> bool:
-    return any(name.startswith(one) if one.endswith(".") else name.split(".")[0] == one for one in names)
+    return any(name.startswith(one) if one.endswith(".") else name.split(".", maxsplit=1)[0] == one for one in names)
 
 
 def _values(standing: Sequence[Standing], teller: Teller) -> tuple[Value, ...]:
@@ -156,7 +165,8 @@ def _cards(shown: ShownIncident, teller: Teller) -> tuple[Card, ...]:
 def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
     """A participant; `named` says whether the ledger holds a name, be it one that is withheld here."""
     name, described = person.get("name"), describe(person)
-    role, officer = person.get("role"), person.get("officer") is True
+    role = person.get("role")
+    officer = person.get("officer") is True and role != Role.OFFICER and name is not None
     return Card(
         anchor=f"person-{person.number}",
         heading=str(name) if name is not None else f"{described[0].upper()}{described[1:]}",
@@ -164,6 +174,12 @@ def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
         part=", ".join([value_words(role).capitalize()] * (role is not None) + ["an officer"] * officer),
         values=_values(person.values, teller),
     )
+
+
+def _disputed(groups: Sequence[Group], people: Sequence[Card]) -> tuple[Link, ...]:
+    own = [(v.label, v) for group in groups for v in group.values if v.disputed]
+    theirs = [(f"{v.label} of {card.heading}", v) for card in people for v in card.values if v.disputed]
+    return tuple(Link(f"{words[0].lower()}{words[1:]}", f"#{v.anchor}") for words, v in (*own, *theirs))
 
 
 def _unsaid(record: Record) -> str:
@@ -177,16 +193,24 @@ def _told_by(reports: Sequence[ReportLine]) -> str:
     return f"{told} from {count_words(len(outlets), 'outlet')}" if len(outlets) > 1 else told
 
 
-def _stop(line: ReportLine, view: IncidentView, cover: Cover) -> Stop:
+def _stop(line: ReportLine, view: IncidentView, cover: NameCover) -> Stop:
     standing = {v.claim for v in (*view.record.values, *(v for p in view.record.people for v in p.values))}
     mine = [claim for claim in view.claims.values() if claim.report == line.id]
     held = sum(claim.id in standing for claim in mine)
     return Stop(
         href=report_page(line.id),
-        title=cover.text(line.title) or "Untitled report",
+        title=cover.text(_title_of(line, view.texts.get(line.id))),
         outlet=outlet_of(line),
         published=published_words(line.published),
         iso_published=line.published,
         copy_of=report_page(line.copy_of) if line.copy_of is not None else None,
-        says=f"says {count_words(len(mine), 'thing')}, the record rests on {held:,}" if mine else "adds nothing",
+        says=f"{count_words(len(mine), 'claim')}, {held:,} in the record",
     )
+
+
+def _title_of(line: ReportLine, report: Report | None) -> str:
+    """The report's title, or its first words where it has none."""
+    if line.title.strip():
+        return line.title
+    words = " ".join(report.text[:400].split()) if report is not None else ""
+    return words if len(words) <= _LONGEST_TITLE else f"{words[:_LONGEST_TITLE].rsplit(' ', 1)[0]} …"

@@ -25,7 +25,7 @@ def front(request: Request) -> Response:
     try:
         asked = asked_in(request.query_params)
     except ValidationError as error:
-        raise RequestValidationError(error.errors(include_url=False, include_context=False)) from error
+        raise RequestValidationError(error.errors(include_url=False)) from error
     desk = desk_of(request)
     shown = desk.incidents(asked.query())
     return render_page("front.html", front_page(shown, desk.size()))

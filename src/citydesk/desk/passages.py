@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from citydesk.desk.names import Cover
+from citydesk.desk.names import find_names
 from citydesk.desk.segments import Span, cut
 from citydesk.model import Evidence, FieldName, Report
+from citydesk.publish import WITHHELD, NameCover
 from citydesk.read import find_sentences
 
 _REACH = 600
 """Characters on each side of the evidence within which its sentence is looked for."""
-_MOST_PASSAGES = 4
-"""Sentences shown for one value; a count of people may rest on many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Piece:
     text: str
     marked: bool = False
     withheld: bool = False
-    """Whether a name stands here that the policy on names keeps back; its characters are covered."""
+    """Whether words stand here in place of a name that the policy keeps back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,8 @@ class Passage:
     """Where the report page shows these words: the part of its address after "#"."""
 
 
-def passages_of(report: Report, evidence: Sequence[Evidence], cover: Cover) -> tuple[Passage, ...]:
-    """The sentences that the evidence stands in, in order of the report, at most four."""
+def passages_of(report: Report, evidence: Sequence[Evidence], cover: NameCover) -> tuple[Passage, ...]:
+    """The sentences that the evidence stands in, in order of the report, the title first."""
     told = sorted(evidence, key=lambda e: (e.field != FieldName.TITLE, e.start, e.end))
     placed = [(e.field, _sentence_around(_field(report, e.field), e), e) for e in told]
     passages = []
@@ -48,7 +47,7 @@ def passages_of(report: Report, evidence: Sequence[Evidence], cover: Cover) -> t
         spans = [(e.start, e.end) for _, _, e in group]
         pieces = mark(_field(report, field), sentence, spans, cover)
         passages.append(Passage(pieces, anchor_of(field, spans[0][0])))
-    return tuple(passages[:_MOST_PASSAGES])
+    return tuple(passages)
 
 
 def anchor_of(field: FieldName, start: int) -> str:
@@ -56,17 +55,18 @@ def anchor_of(field: FieldName, start: int) -> str:
     return f"{field}-{start}"
 
 
-def mark(text: str, window: Span, spans: Sequence[Span], cover: Cover) -> tuple[Piece, ...]:
-    """The text of a window in pieces: the spans marked, names that are withheld covered."""
+def mark(text: str, window: Span, spans: Sequence[Span], cover: NameCover) -> tuple[Piece, ...]:
+    """The text of a window in pieces: the spans marked, names that are withheld replaced."""
     start, end = window
-    withheld = [(s + start, e + start) for s, e in cover.spans(text[start:end])]
-    every = [*spans, *withheld]
+    names = [(s + start, e + start) for s, e in find_names(cover, text[start:end])]
     pieces = []
-    for segment in cut(start, end, every):
-        hidden = any(n >= len(spans) for n in segment.spans)
-        words = text[segment.start : segment.end]
+    for segment in cut(start, end, [*spans, *names]):
+        name = next((n for n in segment.spans if n >= len(spans)), None)
         marked = any(n < len(spans) for n in segment.spans)
-        pieces.append(Piece(cover.hide(words) if hidden else words, marked, hidden))
+        if name is None:
+            pieces.append(Piece(text[segment.start : segment.end], marked))
+        elif segment.start == names[name - len(spans)][0]:
+            pieces.append(Piece(WITHHELD, marked, withheld=True))
     return tuple(pieces)
 
 

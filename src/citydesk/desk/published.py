@@ -7,14 +7,13 @@ the policy keeps back in everything else: titles, sentences, texts.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from citydesk.desk.names import Cover, cover_names, cover_of, names_of
+from citydesk.desk.names import cover_incident, names_of
 from citydesk.desk.source import Source
 from citydesk.ledger import Facet, IncidentLine, IncidentQuery, IncidentView, LedgerSize, ReportView
 from citydesk.model import (
     Basis,
     ClaimId,
     Fact,
-    Incident,
     IncidentId,
     Participant,
     Record,
@@ -23,7 +22,7 @@ from citydesk.model import (
     Standing,
     Subject,
 )
-from citydesk.publish import NamePolicy, apply_policy, withheld_people
+from citydesk.publish import NameCover, NamePolicy, apply_policy, cover_names, withheld_people
 
 PUBLIC = "public"
 """What pages open to all show: names as far as the policy allows."""
@@ -55,7 +54,7 @@ class ShownIncident:
     view: IncidentView
     line: IncidentLine
     record: Record
-    cover: Cover
+    cover: NameCover
     related: tuple[tuple[ShownLine, str], ...]
     """Other incidents, each with why it is named."""
 
@@ -66,7 +65,7 @@ class ShownReport:
 
     view: ReportView
     records: Mapping[IncidentId, Record]
-    cover: Cover
+    cover: NameCover
 
 
 class Desk:
@@ -85,7 +84,7 @@ class Desk:
         """One incident; of an id merged away, the one it went into. Raises NoSuchIncident."""
         view = self._source.incident(incident)
         record = apply_policy(view.record, self.names)
-        cover = cover_of(view.record, withheld_people(view.record, self.names), view.claims.values())
+        cover = cover_incident(view.record, withheld_people(view.record, self.names), view.claims.values())
         line = replace(view.line, headline=cover.text(view.line.headline), place_text=record.place_text)
         others = {shown.line.id: shown for shown in self._lines(one.line for one in view.related)}
         related = tuple((others[one.line.id], one.why) for one in view.related if one.line.id in others)
@@ -109,7 +108,7 @@ class Desk:
 
     def _line(self, line: IncidentLine, kept: Record) -> ShownLine:
         withheld, record = withheld_people(kept, self.names), apply_policy(kept, self.names)
-        headline = "" if _has_other_names(kept, withheld) else cover_of(kept, withheld).text(line.headline)
+        headline = "" if _has_other_names(kept, withheld) else cover_incident(kept, withheld).text(line.headline)
         return ShownLine(replace(line, headline=headline, place_text=record.place_text), record)
 
 
@@ -119,33 +118,41 @@ def _has_other_names(kept: Record, withheld: frozenset[int]) -> bool:
     return any(v.against for person in people for v in person.values if v.subject.property == "name")
 
 
-def _cover_of_report(view: ReportView, kept: Mapping[IncidentId, Record], names: NamePolicy) -> Cover:
-    """The cover of every name withheld in any incident that the report tells of, linked or not."""
-    told: list[tuple[bool, str]] = []
+def _cover_of_report(view: ReportView, kept: Mapping[IncidentId, Record], names: NamePolicy) -> NameCover:
+    """The cover of every name withheld in any incident that the report tells of, linked or not.
+
+    A participant who stands in an incident's record is withheld where the record withholds him. Of any other the
+    policy is asked on the strength of one telling, unless a record shows the very name.
+    """
+    hidden: list[str] = []
+    shown: list[str] = []
+    alone: list[str] = []
     for record in kept.values():
         withheld = withheld_people(record, names)
-        told.extend((p.number in withheld, name) for p in record.people for name in names_of(p))
-    for n, incident in enumerate(view.reading.incidents if view.reading is not None else ()):
-        known = view.incidents[n] if n < len(view.incidents) else None
-        standing = kept.get(known) if known is not None else None
-        told.extend(_told_names(incident, f"{view.report.id}/{n}", standing, names))
-    return cover_names([name for hidden, name in told if hidden], [name for hidden, name in told if not hidden])
+        for known in record.people:
+            (hidden if known.number in withheld else shown).extend(names_of(known))
+    for name, person, owner in _told_names(view, kept):
+        if owner is not None:
+            number, record = owner
+            (hidden if number in withheld_people(record, names) else shown).append(name)
+        elif _withheld_alone(person, names):
+            alone.append(name)
+    return cover_names([*hidden, *(name for name in alone if name not in shown)], shown)
 
 
 def _told_names(
-    incident: Incident, telling: str, record: Record | None, names: NamePolicy
-) -> Iterator[tuple[bool, str]]:
-    """What one telling calls its participants, and whether that is withheld.
-
-    A participant who stands in the incident's record is withheld where the record withholds him; of any other, the
-    policy is asked on the strength of this telling alone.
-    """
-    owners = _owners(record) if record is not None else {}
-    withheld = withheld_people(record, names) if record is not None else frozenset()
-    for n, person in enumerate(incident.people):
-        if person.name is not None:
-            number = owners.get(ClaimId(f"{telling}/people.{n}.name"))
-            yield number in withheld if number is not None else _withheld_alone(person, names), person.name.value
+    view: ReportView, kept: Mapping[IncidentId, Record]
+) -> Iterator[tuple[str, Participant, tuple[int, Record] | None]]:
+    """Each name in the report's reading with its participant, and who that is in which record."""
+    for n, incident in enumerate(view.reading.incidents if view.reading is not None else ()):
+        linked = view.incidents[n] if n < len(view.incidents) else None
+        record = kept.get(linked) if linked is not None else None
+        owners = _owners(record) if record is not None else {}
+        for place, person in enumerate(incident.people):
+            if person.name is not None:
+                number = owners.get(ClaimId(f"{view.report.id}/{n}/people.{place}.name"))
+                owner = (number, record) if number is not None and record is not None else None
+                yield person.name.value, person, owner
 
 
 def _owners(record: Record) -> dict[ClaimId, int]:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from citydesk.desk.addresses import report_page
 from citydesk.desk.days import published_words
-from citydesk.desk.names import Cover
 from citydesk.desk.passages import anchor_of
 from citydesk.desk.words import count_words
 from citydesk.ledger import IncidentView
 from citydesk.model import Incident, Quote, Reading, ReportId, facts_of
+from citydesk.publish import NameCover
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Quotation:
     """How many other reports have it: "also in 2 reports"."""
 
 
-def quotations_of(view: IncidentView, cover: Cover) -> tuple[Quotation, ...]:
+def quotations_of(view: IncidentView, cover: NameCover) -> tuple[Quotation, ...]:
     """The incident's quotations, each once, in the order of the reports and of their texts."""
     told: dict[str, list[tuple[ReportId, Quote]]] = {}
     for line in view.reports:
@@ -47,7 +47,7 @@ def office_of(quote: Quote) -> str | None:
     return ", ".join(parts) or None
 
 
-def _quotation(view: IncidentView, cover: Cover, report: ReportId, quote: Quote, copies: int) -> Quotation:
+def _quotation(view: IncidentView, cover: NameCover, report: ReportId, quote: Quote, copies: int) -> Quotation:
     line = next(line for line in view.reports if line.id == report)
     office = office_of(quote)
     return Quotation(

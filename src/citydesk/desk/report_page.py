@@ -13,13 +13,14 @@ from citydesk.desk.addresses import incident_page, report_json, report_page
 from citydesk.desk.blotter import place_words
 from citydesk.desk.days import published_words, short_day_words
 from citydesk.desk.findings import Finding, Findings, Voice, Words, findings_of, letter_of
-from citydesk.desk.names import Cover
+from citydesk.desk.names import find_names
 from citydesk.desk.passages import anchor_of
 from citydesk.desk.published import ShownReport
 from citydesk.desk.segments import Segment, Span, cut, lines_of
 from citydesk.desk.words import value_words
 from citydesk.ledger import ReportView
 from citydesk.model import FieldName, Incident, IncidentId, Record
+from citydesk.publish import WITHHELD, NameCover
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Run:
     says: str
     """These facts in short, for the tooltip."""
     style: str
-    """Space-separated: any of "fact", "voice", "quote", "attributed", "withheld"; empty for plain text."""
+    """Space-separated: any of "fact", "voice", "quote", "attributed", "withheld", and "deep" where more than one
+    stretch of evidence lies over it; empty for plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,34 +140,32 @@ def _where_and_when(city: object, state: object, day: object) -> str:
 
 
 def _runs(
-    text: str, field: FieldName, words: Sequence[Words], cover: Cover, paragraphs: Sequence[Span]
+    text: str, field: FieldName, words: Sequence[Words], cover: NameCover, paragraphs: Sequence[Span]
 ) -> tuple[tuple[Run, ...], ...]:
     """The paragraphs of a text, each cut where a marked stretch or a withheld name begins or ends."""
     mine = [one for one in words if one.field == field]
-    spans = [(one.start, one.end) for one in mine] + cover.spans(text)
+    names = find_names(cover, text)
+    spans = [(one.start, one.end) for one in mine] + names
     segments = cut(0, len(text), spans, [edge for paragraph in paragraphs for edge in paragraph])
     starts = [segment.start for segment in segments]
-    anchors = {one.start for one in mine}
-    return tuple(
-        tuple(
-            _run(text, field, segment, mine, anchors, cover)
-            for segment in segments[bisect_left(starts, start) : bisect_left(starts, end)]
-        )
-        for start, end in paragraphs
-    )
+    runs = [_run(text, segment, mine, names) for segment in segments]
+    return tuple(tuple(runs[bisect_left(starts, start) : bisect_left(starts, end)]) for start, end in paragraphs)
 
 
-def _run(
-    text: str, field: FieldName, segment: Segment, words: Sequence[Words], anchors: set[int], cover: Cover
-) -> Run:
+def _run(text: str, segment: Segment, words: Sequence[Words], names: Sequence[Span]) -> Run:
     over = [words[n] for n in segment.spans if n < len(words)]
-    withheld = len(over) < len(segment.spans)
+    name = next((names[n - len(words)] for n in segment.spans if n >= len(words)), None)
     linked = next((one for style in ("fact", "voice") for one in over if one.style == style), None)
-    styles = sorted({one.style for one in over} | ({"withheld"} if withheld else set()))
+    begins = next((one for one in over if one.start == segment.start), None)
+    styles = sorted({one.style for one in over} | ({"withheld"} if name is not None else set()))
+    if sum(one.style == "fact" for one in over) > 1:
+        styles.append("deep")
     shown = text[segment.start : segment.end]
+    if name is not None:
+        shown = WITHHELD if segment.start == name[0] else ""
     return Run(
-        words=cover.hide(shown) if withheld else shown,
-        anchor=anchor_of(field, segment.start) if segment.start in anchors else None,
+        words=shown,
+        anchor=anchor_of(begins.field, begins.start) if begins is not None else None,
         href=linked.href if linked is not None else None,
         says=linked.says if linked is not None else "",
         style=" ".join(styles),

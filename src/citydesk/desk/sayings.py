@@ -5,11 +5,10 @@ line that opens into its sayings.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citydesk.desk.addresses import report_page
 from citydesk.desk.days import published_words
-from citydesk.desk.names import Cover
 from citydesk.desk.passages import Passage, passages_of
 from citydesk.desk.words import (
     basis_words,
@@ -22,9 +21,20 @@ from citydesk.desk.words import (
 )
 from citydesk.ledger import IncidentView, ReportLine
 from citydesk.model import Claim, ClaimId, ReportId, Standing
+from citydesk.publish import NameCover
 
+_MOST_PASSAGES = 3
+"""Sentences shown for one saying; a count of people may rest on many."""
 _MOST_SAYINGS = 6
 """Agreeing or contradicting claims shown one by one; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another report with the same words."""
+
+    words: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,8 @@ class Saying:
 
     value: str
     passages: tuple[Passage, ...]
+    more_passages: str | None
+    """How many further sentences it rests on, where they are too many to show."""
     voice: str
     confidence: str
     outlet: str
@@ -41,6 +53,8 @@ class Saying:
     report_href: str
     passage_href: str
     """The same words in their place on the report page."""
+    also: tuple[Copy, ...] = ()
+    """Other reports that say it in the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,46 +79,53 @@ class Value:
 class Teller:
     """Tells values of one incident; holds what it looks things up in."""
 
-    def __init__(self, view: IncidentView, cover: Cover) -> None:
+    def __init__(self, view: IncidentView, cover: NameCover) -> None:
         self._view = view
         self._cover = cover
         self._lines: dict[ReportId, ReportLine] = {line.id: line for line in view.reports}
 
     def value(self, standing: Standing, number: int = 1) -> Value:
         """A standing value; `number` tells values of one property apart ("charges")."""
-        subject, claim = standing.subject, self._view.claims.get(standing.claim)
-        agree, more_agree = self._sayings(standing.agree)
-        against, more_against = self._sayings(standing.against)
+        claim = self._view.claims.get(standing.claim)
+        says, agree = self._behind(standing)
+        against = _together(self._sayings(standing.against))
         return Value(
             anchor=_anchor(standing, number),
-            label=label_of(subject.property),
-            words=self.words(subject.property, standing.value),
+            label=label_of(standing.subject.property),
+            words=self.words(standing.subject.property, standing.value),
             hedge=hedge_words(claim.certainty) if claim is not None else None,
             backing=_backing(standing, self._view),
             disputed=bool(standing.against),
             basis=basis_words(standing.basis),
-            says=self._saying(claim) if claim is not None else None,
-            agree=agree,
-            more_agree=more_agree,
-            against=against,
-            more_against=more_against,
+            says=says,
+            agree=agree[:_MOST_SAYINGS],
+            more_agree=max(0, len(agree) - _MOST_SAYINGS),
+            against=against[:_MOST_SAYINGS],
+            more_against=max(0, len(against) - _MOST_SAYINGS),
         )
 
     def words(self, name: str, value: object) -> str:
         """A value of a property in words, withheld names in it covered."""
         return self._cover.text(told_words(name, value))
 
-    def _sayings(self, ids: Sequence[ClaimId]) -> tuple[tuple[Saying, ...], int]:
-        claims = [self._view.claims[one] for one in ids if one in self._view.claims]
-        shown = tuple(self._saying(claim) for claim in claims[:_MOST_SAYINGS])
-        return shown, max(0, len(claims) - _MOST_SAYINGS)
+    def _behind(self, standing: Standing) -> tuple[Saying | None, tuple[Saying, ...]]:
+        """The saying that the value stands on, and those that agree with it in other words."""
+        behind = _together(self._sayings((standing.claim, *standing.agree)))
+        if standing.claim not in self._view.claims:
+            return None, behind
+        return behind[0], behind[1:]
+
+    def _sayings(self, ids: Sequence[ClaimId]) -> list[Saying]:
+        return [self._saying(self._view.claims[one]) for one in ids if one in self._view.claims]
 
     def _saying(self, claim: Claim) -> Saying:
         report, line = self._view.texts.get(claim.report), self._lines.get(claim.report)
         passages = passages_of(report, claim.evidence, self._cover) if report is not None else ()
+        more = len(passages) - _MOST_PASSAGES
         return Saying(
             value=self.words(claim.subject.property, claim.value),
-            passages=passages,
+            passages=passages[:_MOST_PASSAGES],
+            more_passages=count_words(more, "more sentence") if more > 0 else None,
             voice=self._cover.text(voice_words(claim.source, claim.certainty)),
             confidence=confidence_words(claim.confidence),
             outlet=outlet_of(line),
@@ -118,6 +139,21 @@ class Teller:
 def outlet_of(line: ReportLine | None) -> str:
     """Who published a report; "an unnamed outlet" where nobody is told."""
     return line.publisher if line is not None and line.publisher is not None else "an unnamed outlet"
+
+
+def _together(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
+    """The sayings in their order, those in the same words put together under the first."""
+    groups: dict[tuple[str, ...], list[Saying]] = {}
+    for one in sayings:
+        words = "".join(piece.text for passage in one.passages for piece in passage.pieces)
+        groups.setdefault((words, one.voice), []).append(one)
+    return tuple(_with_copies(first, rest) for first, *rest in groups.values())
+
+
+def _with_copies(first: Saying, rest: Sequence[Saying]) -> Saying:
+    others = {one.report_href: one for one in rest if one.report_href != first.report_href}
+    copies = (Copy(f"{one.outlet}, {one.published}", one.passage_href) for one in others.values())
+    return replace(first, also=tuple(copies))
 
 
 def _anchor(standing: Standing, number: int) -> str:

@@ -20,7 +20,7 @@ _WAITING = 128
 """Connections that the system holds until they are taken."""
 
 
-class CannotListen(InputError):
+class ListenError(InputError):
     """The address asked for cannot be served on: it is taken, unknown or not allowed."""
 
 
@@ -34,12 +34,12 @@ def serve(
 ) -> None:
     """Serve a ledger until Ctrl-C; `announce` is told the address, else standard error is.
 
-    Raises CannotListen for an address that cannot be taken, LedgerError for a ledger that cannot be opened.
+    Raises ListenError for an address that cannot be taken, LedgerError for a ledger that cannot be opened.
     """
     with _taken(host, port) as listening:
         app = create_app(ledger, names=names)
         server = uvicorn.Server(
-            uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="on")
+            uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on")
         )
         (announce or _tell)(_address(host, listening.getsockname()[1]))
         try:
@@ -55,19 +55,17 @@ def _tell(address: str) -> None:
 def _taken(host: str, port: int) -> socket.socket:
     """A socket that listens at the address."""
     try:
-        family, kind, _, _, where = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
+        family, kind, _, _, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         listening = socket.socket(family, kind)
     except (OSError, UnicodeError, OverflowError) as error:
-        raise CannotListen(f"host {host!r} is not known here; give an address of this machine with --host") from error
+        raise ListenError(f"host {host!r} is not known here; give an address of this machine with --host") from error
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(where)
         listening.listen(_WAITING)
     except (OSError, OverflowError) as error:
         listening.close()
-        raise CannotListen(_why_not(host, port, error)) from error
+        raise ListenError(_why_not(host, port, error)) from error
     return listening
 
 

@@ -41,7 +41,7 @@ _LABELS = {
     "agencies": "Agency",
     "agency_role": "Its part",
     "sequence": "In a series",
-    "role": "Part in it",
+    "role": "Role",
     "officer": "Law enforcement officer",
     "count": "How many people",
     "name": "Name",
@@ -195,5 +195,5 @@ def hedge_words(certainty: Certainty) -> str | None:
 
 
 def confidence_words(confidence: float) -> str:
-    """How sure the reader is of it: "97 in 100"; never "100 in 100", since no reader is."""
-    return f"{min(99, max(1, round(confidence * 100)))} in 100"
+    """How sure the reader is of it: "97%"; never "100%", since no reader is."""
+    return f"{min(99, max(1, round(confidence * 100)))}%"

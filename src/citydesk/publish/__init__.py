@@ -2,7 +2,15 @@
 
 from citydesk.publish.exports import FORMATS, ExportError, export
 from citydesk.publish.flat import HEADS
-from citydesk.publish.policy import WITHHELD, NameCover, NamePolicy, apply_policy, cover_of, withheld_people
+from citydesk.publish.policy import (
+    WITHHELD,
+    NameCover,
+    NamePolicy,
+    apply_policy,
+    cover_names,
+    cover_of,
+    withheld_people,
+)
 from citydesk.publish.rows import COLUMNS, row_of
 from citydesk.publish.schemas import SCHEMAS, schema_of, write_schemas
 
@@ -16,6 +24,7 @@ __all__ = [
     "NameCover",
     "NamePolicy",
     "apply_policy",
+    "cover_names",
     "cover_of",
     "export",
     "row_of",

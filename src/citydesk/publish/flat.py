@@ -14,7 +14,7 @@ Cell = str | int | float | None
 
 MAX_CELL_LENGTH = 32_000
 """Characters; a spreadsheet breaks a cell of more than 32,767 into two rows."""
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BETWEEN = "; "
 
 

@@ -85,17 +85,26 @@ class NameCover:
 
 
 def cover_of(record: Record, withheld: Iterable[int]) -> NameCover:
-    """The cover of the names of some participants.
-
-    A part of a name is covered by itself too ("Reyes said"), unless somebody who may be named shares it.
-    """
+    """The cover of the names of some participants."""
     numbers = frozenset(withheld)
     hidden = [name for person in record.people if person.number in numbers for name in _names(person)]
-    shown = {part.casefold() for p in record.people if p.number not in numbers for part in _parts(_names(p))}
+    shown = [name for person in record.people if person.number not in numbers for name in _names(person)]
+    return cover_names(hidden, shown)
+
+
+def cover_names(hidden: Iterable[str], shown: Iterable[str]) -> NameCover:
+    """The cover of some names.
+
+    A part of a name is covered by itself too ("Reyes said", not "Reyes-Moore said"), unless a name that may be shown
+    has it.
+    """
+    hidden = [name for name in hidden if name.strip()]
+    kept = {part.casefold() for part in _parts(shown)}
     whole = {r"\s+".join(map(re.escape, name.split())) for name in hidden}
-    parts = {part for part in _parts(hidden) if part.casefold() not in shown}
+    parts = {part for part in _parts(hidden) if part.casefold() not in kept}
     single = {re.escape(form) for part in parts for form in (part, part.upper())}
-    forms = [rf"(?i:{name})" for name in _longest_first(whole)] + _longest_first(single)
+    forms = [rf"(?i:{name})" for name in _longest_first(whole)]
+    forms += [rf"(?<!\w-){part}(?!-\w)" for part in _longest_first(single)]
     return NameCover(re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None)
 
 
