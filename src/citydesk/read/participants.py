@@ -12,6 +12,7 @@ from citydesk.read.joining import Cast
 from citydesk.read.mentions import Form, Mention
 from citydesk.read.parts import Part, find_parts_of
 from citydesk.read.retold import merge_retold
+from citydesk.read.service import find_agency, find_rank, find_years_of_service
 from citydesk.read.setting import Scene, Setting
 from citydesk.read.told import Slot, Telling
 
@@ -34,6 +35,9 @@ def _participant(setting: Setting, part: Part) -> Participant:
         name=_name(document, part),
         age=_age(document, part),
         sex=_sex(document, part),
+        rank=find_rank(document, part),
+        agency=find_agency(setting, part),
+        years_of_service=find_years_of_service(document, part),
         outcome=outcome,
         condition=None
         if outcome is not None and outcome.value is Outcome.KILLED

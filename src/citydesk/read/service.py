@@ -1,0 +1,131 @@
+"""An officer's rank, agency and years of service.
+
+In: a report's setting and an officer's part. Out: facts. The agency is the one named in or right behind a mention, the
+one that "their" speaks of ("one of their officers"), or else the report's only one of the officer's kind.
+"""
+
+import re
+
+from citydesk.model import Fact
+from citydesk.read.document import Document, Span
+from citydesk.read.mentions import Form, Mention
+from citydesk.read.numerals import NUMBER, resolve_number
+from citydesk.read.parts import Part
+from citydesk.read.setting import AgencyMention, Setting
+
+RANK_CONFIDENCE = 0.85
+AGENCY_NAMED_CONFIDENCE = 0.9
+AGENCY_ONLY_CONFIDENCE = 0.75
+YEARS_CONFIDENCE = 0.9
+"""Shares right on the gold of 2026-07, rounded."""
+
+_NEAR = 40
+"""Characters behind a mention in which its agency may be named ("an officer with the …")."""
+_BEHIND = re.compile(r",?\s*(?:(?:who )?(?:is |was |works |worked )?(?:with|of|from|for|at|in)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (re.compile(r"sheriff", re.IGNORECASE), frozenset(("deputy", "sheriff", "bailiff"))),
+    (re.compile(r"\bstate\b|highway|patrol|\bFHP\b|\bCHP\b", re.IGNORECASE), frozenset(("trooper",))),
+    (
+        re.compile(r"\bpolice|\bPD\b|[A-Z]PD\b|public safety", re.IGNORECASE),
+        frozenset(("officer", "policeman", "cop", "sergeant", "lieutenant", "corporal", "detective", "captain", "chief")),
+    ),
+    (re.compile(r"marshal", re.IGNORECASE), frozenset(("marshal",))),
+    (re.compile(r"FBI|ATF|DEA|\bICE\b|bureau|border|customs", re.IGNORECASE), frozenset(("agent",))),
+)
+_COUNT = rf"(?P<n>{NUMBER}|an?|several)"
+_SERVED = re.compile(
+    rf"\b(?:has|had|have|'s|’s|was|is)?\s*(?:been |served |worked |spent |an? )?[^.;]{{0,60}}?\b{_COUNT}(?P<half> and a half)?"
+    rf"[- ](?:years?|yrs?)(?P<adjective>[- ]veteran)?\b[^.;]{{0,40}}",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"\b(?:department|force|agency|office|veteran|law enforcement|patrol|sheriff|police|service|job|bureau|been with|"
+    r"served)\b",
+    re.IGNORECASE,
+)
+
+
+def find_rank(document: Document, part: Part) -> Fact[str] | None:
+    """The rank as worded ("Sgt.", "trooper"); None for a person who is no officer."""
+    for mention in sorted(part.mentions, key=lambda m: (m.name is None, m.headline, m.first)):
+        if mention.name is not None and mention.name.rank:
+            begin = Span(mention.head.start - len(_title_of(document, mention)), mention.head.start)
+            words = document.words(begin).rstrip()
+            return document.fact(words, [Span(begin.start, begin.start + len(words))], confidence=RANK_CONFIDENCE)
+    for mention in part.mentions:
+        if mention.officer and mention.form is Form.DESCRIPTION and mention.noun is not None:
+            words = mention.noun.word
+            return document.fact(words, [mention.head], confidence=RANK_CONFIDENCE)
+    return None
+
+
+def _title_of(document: Document, mention: Mention) -> str:
+    """The rank before a name, with the space behind it."""
+    before = document.text[: mention.head.start]
+    title = mention.name.title if mention.name else None
+    at = before.rfind(title) if title else -1
+    return before[at:] if at >= 0 else ""
+
+
+def find_agency(setting: Setting, part: Part) -> Fact[str] | None:
+    """The body that an officer serves, by its full name where the report has it."""
+    if not part.officer:
+        return None
+    for mention in part.mentions:
+        named = next((a for a in setting.agencies if _belongs(setting.document, mention, a)), None)
+        if named is not None:
+            return setting.document.fact(named.name, [named.span], confidence=AGENCY_NAMED_CONFIDENCE)
+    for mention in part.mentions:
+        if mention.owner is not None and (named := _owner(setting, mention)):
+            return setting.document.fact(named.name, [named.span], confidence=AGENCY_NAMED_CONFIDENCE)
+    return _only(setting, part)
+
+
+def _belongs(document: Document, mention: Mention, agency: AgencyMention) -> bool:
+    """Whether an agency is named in a mention's words, right before or right behind them."""
+    start, end = agency.span
+    if start < mention.span.end and end > mention.span.start:
+        return True
+    if 0 <= mention.span.start - end <= 1:
+        return True
+    between = document.text[mention.span.end : start]
+    return 0 <= start - mention.span.end <= _NEAR and _BEHIND.fullmatch(between) is not None
+
+
+def _owner(setting: Setting, mention: Mention) -> AgencyMention | None:
+    """The body that "their" speaks of: the last one named before it in the sentence."""
+    sentence = setting.document.sentence_at(mention.span.start)
+    before = [a for a in setting.agencies if sentence and sentence.start <= a.span.start < mention.span.start]
+    return before[-1] if before else None
+
+
+def _only(setting: Setting, part: Part) -> Fact[str] | None:
+    """The agency that an officer of a kind must be of, since the report names no other of that kind."""
+    nouns = {m.noun.word for m in part.mentions if m.noun is not None and m.officer}
+    nouns |= {word.rstrip(".").lower() for m in part.mentions if m.name and m.name.rank for word in (m.name.title or "").split()}
+    fitting = [a for a in setting.agencies if any(pattern.search(a.name) and nouns & kinds for pattern, kinds in _KINDS)]
+    if not fitting:
+        return None
+    names = [agency.name for agency in fitting]
+    best = max(fitting, key=lambda agency: (names.count(agency.name), -agency.span.start))
+    return setting.document.fact(best.name, [best.span], confidence=AGENCY_ONLY_CONFIDENCE)
+
+
+def find_years_of_service(document: Document, part: Part) -> Fact[float] | None:
+    """For how many years an officer has served ("two and a half years" is 2.5)."""
+    if not part.officer:
+        return None
+    for mention in part.mentions:
+        sentence = document.sentence_at(mention.span.start)
+        if sentence is None:
+            continue
+        mark = _SERVED.search(document.text, mention.span.start, sentence.end)
+        if mark is None or not _SERVICE.search(document.text, mention.span.end, sentence.end):
+            continue
+        number = 1 if mark["n"].lower() in ("a", "an") else resolve_number(mark["n"])
+        if number is not None and number < 60:
+            years = number + (0.5 if mark["half"] else 0.0)
+            start = mark.start("n")
+            end = mark.end("adjective") if mark["adjective"] else document.text.index("y", mark.end("half") if mark["half"] else mark.end("n"))
+            return document.fact(float(years), [Span(start, max(end, mark.end("n")))], confidence=YEARS_CONFIDENCE)
+    return None
