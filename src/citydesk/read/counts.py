@@ -169,9 +169,33 @@ def _told_of(people: tuple[Participant, ...], outcome: Outcome) -> Fact[int] | N
     for person in people:
         if person.outcome is None or person.outcome.value is not outcome or person.role.value is Role.WITNESS:
             continue
+        if _may_be_another(person, people):
+            continue
         number += 1 if person.count is None else person.count.value
         evidence = _join(evidence, person.outcome.evidence)
     return Fact(value=number, evidence=evidence, confidence=COUNTED_CONFIDENCE) if number else None
+
+
+def _may_be_another(person: Participant, people: tuple[Participant, ...]) -> bool:
+    """Whether someone half described ("the girl", "a 16-year-old") may be one of those told apart: then not counted."""
+    if person.name is not None or person.count is not None:
+        return False
+    return any(
+        other is not person
+        and other.role.value is person.role.value
+        and other.outcome is not None
+        and other.outcome.value in (Outcome.KILLED, Outcome.INJURED)
+        and (other.sex is None or person.sex is None or other.sex.value is person.sex.value)
+        and _tells_more(other, person)
+        for other in people
+    )
+
+
+def _tells_more(other: Participant, person: Participant) -> bool:
+    """Whether one is told apart in a way that the other is not: an age for someone bare, a name for someone aged."""
+    if person.age is None:
+        return other.name is not None or other.age is not None or other.count is not None
+    return other.name is not None and other.age is None
 
 
 def _none_of(other: Fact[int] | None) -> Fact[int] | None:
