@@ -50,9 +50,19 @@ def test_counts_the_participants_where_no_total_is_stated() -> None:
     assert counts.injured.evidence[0].start == 1
 
 
-def test_a_larger_count_goes_before_a_smaller_total() -> None:
-    """A lead that knows of one death gives way to two participants who died."""
+def test_a_stated_total_goes_before_a_count() -> None:
+    """The report knows of one death, however often its words name the dead."""
     setting = make_setting("One person was killed.")
     counts = counts_of(setting, whole_scene(setting), (_person(Outcome.KILLED, 0), _person(Outcome.KILLED, 1)))
     assert counts.killed is not None
-    assert counts.killed.value == 2
+    assert counts.killed.value == 1
+
+
+def test_does_not_count_a_half_described_person_twice() -> None:
+    """Words such as "the girl" may be the 6-year-old that the report tells of, and no second child."""
+    setting = make_setting("xxx")
+    girl = _person(Outcome.INJURED, 0)
+    aged = girl.model_copy(update={"age": Fact(value=6, evidence=girl.role.evidence)})
+    counts = counts_of(setting, whole_scene(setting), (aged, girl))
+    assert counts.injured is not None
+    assert counts.injured.value == 1

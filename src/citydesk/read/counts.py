@@ -193,9 +193,14 @@ def _may_be_another(person: Participant, people: tuple[Participant, ...]) -> boo
 
 def _tells_more(other: Participant, person: Participant) -> bool:
     """Whether one is told apart in a way that the other is not: an age for someone bare, a name for someone aged."""
-    if person.age is None:
-        return other.name is not None or other.age is not None or other.count is not None
-    return other.name is not None and other.age is None
+    if person.age is not None:
+        return other.name is not None and other.age is None
+    member = other.count is not None and _same_outcome(other, person)
+    return other.name is not None or other.age is not None or member
+
+
+def _same_outcome(one: Participant, other: Participant) -> bool:
+    return one.outcome is not None and other.outcome is not None and one.outcome.value is other.outcome.value
 
 
 def _none_of(other: Fact[int] | None) -> Fact[int] | None:
