@@ -79,6 +79,19 @@ def test_a_wounded_participant_who_is_an_officer_answers_for_himself() -> None:
     assert answer.evidence == (wound, rank)
 
 
+def test_a_wounded_participant_who_is_no_officer_answers_nothing() -> None:
+    """A person known not to be an officer is no officer shot."""
+    setting = make_setting("A clerk has a leg wound.")
+    words = (Evidence(field="text", start=2, end=7, text="clerk"),)
+    clerk = Participant(
+        text="A clerk",
+        role=Fact(value=Role.VICTIM, evidence=words),
+        officer=Fact(value=False, evidence=words),
+        outcome=Fact(value=Outcome.INJURED, evidence=words),
+    )
+    assert flags_of(setting, whole_scene(setting), (clerk,)) == {}
+
+
 def test_questions_on_names_keep_their_case() -> None:
     """Patterns that tell a name by its capital, as in "shot Austin", are not blind to case; the others are."""
     assert compiled(YES)["officer_shot"].flags & re.IGNORECASE == 0

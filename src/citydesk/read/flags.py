@@ -74,7 +74,9 @@ def _within_cue(scene: Scene, mark: re.Match[str]) -> bool:
 def _hurt_officer(people: tuple[Participant, ...]) -> tuple[Evidence, ...] | None:
     """The words by which a participant who is an officer came to harm."""
     for person in people:
-        if person.officer is None or person.role.value is Role.SUSPECT or person.outcome is None:
+        if person.officer is None or not person.officer.value:
+            continue
+        if person.role.value is Role.SUSPECT or person.outcome is None:
             continue
         if person.outcome.value in (Outcome.KILLED, Outcome.INJURED):
             return (*person.outcome.evidence, *person.officer.evidence)
