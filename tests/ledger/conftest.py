@@ -8,8 +8,16 @@ import pytest
 from citydesk.ledger import AddSummary, Ledger
 from citydesk.model import Problem, Report
 from tests.ledger.made import NOON, MadeReader
+from tests.ledger.scores import scores_by_name
 
 Add = Callable[..., AddSummary]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _scored_by_name() -> Iterator[None]:
+    """What linking makes of features is tested in its own room; here, who has the same name is the same."""
+    with scores_by_name():
+        yield
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ So the ledger is tested with real readings, links and records, and nothing depen
 
 import random
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -25,13 +24,20 @@ from citydesk.model import (
     Report,
     ReportId,
     Role,
+    Sequence,
 )
 
 V = TypeVar("V")
 NOON = datetime(2021, 6, 1, 12, tzinfo=UTC)
+_PLAIN_WORDS = """the a of and to in was for on with as it at from by that they this had not are were been which their
+    when there who after before house road evening morning neighbor window river bridge garden door kitchen market
+    family friend brother sister table paper letter winter summer yellow green quiet slowly asked walked opened closed
+    found heard carried waited wrote called turned stood water light corner field hill train station office school
+    captain doctor nurse driver farmer teacher early later again together nearby across behind""".split()
 _TOLD = re.compile(
     r"(?P<earlier>Earlier, p|P)olice told of a shooting in (?P<city>[A-Z][A-Za-z ]+), (?P<state>[A-Z]{2}), "
-    r"on (?P<date>\d{4}-\d\d-\d\d): (?P<name>[A-Z][a-z]+ [A-Z][a-z]+), (?P<age>\d+), was shot and (?P<outcome>\w+)"
+    r"on (?P<date>\d{4}-\d\d-\d\d): (?P<name>[A-Z][a-z]+ [A-Z][a-z]+), (?P<age>\d+), was shot and (?P<outcome>\w+)\."
+    r"(?: It was shooting (?P<ordinal>\d+) of that day\.)?"
 )
 
 
@@ -45,18 +51,21 @@ class Shooting:
     city: str = "Fargo"
     state: str = "ND"
     date: str = "2021-03-05"
+    ordinal: int | None = None
+    """2 for the second shooting of its day."""
 
     def told(self, *, earlier: bool = False) -> str:
         """The words that the made reader understands."""
         opening = "Earlier, police" if earlier else "Police"
+        counted = "" if self.ordinal is None else f" It was shooting {self.ordinal} of that day."
         return (
             f"{opening} told of a shooting in {self.city}, {self.state}, on {self.date}: {self.name}, {self.age}, was "
-            f"shot and {self.outcome}."
+            f"shot and {self.outcome}.{counted}"
         )
 
 
 def make_report(
-    id_: str, *shootings: Shooting, earlier: Sequence[Shooting] = (), words: str = "", published: str = "2021-03-06"
+    id_: str, *shootings: Shooting, earlier: tuple[Shooting, ...] = (), words: str = "", published: str = "2021-03-06"
 ) -> Report:
     """A report of some shootings; `earlier` are those that it only mentions.
 
@@ -76,9 +85,10 @@ def make_report(
 
 
 def _own_words(id_: str) -> str:
-    """Sixty words that mean nothing and that no other report has."""
+    """Sixty plain words in an order that no other report has."""
     chance = random.Random(id_)  # noqa: S311 - no secret
-    return " ".join("".join(chance.choices("bdfgklmnprst", k=3)) + chance.choice("aeiou") for _ in range(60)) + "."
+    sentences = (" ".join(chance.choices(_PLAIN_WORDS, k=12)).capitalize() for _ in range(5))
+    return ". ".join(sentences) + "."
 
 
 class MadeReader:
@@ -120,7 +130,15 @@ def _incident(told: re.Match[str], report: Report) -> Incident:
         killed=_fact(int(outcome is Outcome.KILLED), told.span("outcome"), report),
         injured=_fact(int(outcome is Outcome.INJURED), told.span("outcome"), report),
         people=(person,),
+        sequence=_sequence(told, report),
     )
+
+
+def _sequence(told: re.Match[str], report: Report) -> Fact[Sequence] | None:
+    if told["ordinal"] is None:
+        return None
+    counted = Sequence(ordinal=int(told["ordinal"]), of="shooting", period=told["date"])
+    return _fact(counted, told.span("ordinal"), report)
 
 
 def _fact(value: V, span: tuple[int, int], report: Report) -> Fact[V]:

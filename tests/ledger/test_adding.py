@@ -85,7 +85,7 @@ def test_a_copy_points_to_the_earliest_published(order: tuple[int, int], ledger:
 
 def test_a_shooting_only_mentioned_waits_for_its_report(ledger: Ledger, add: Add) -> None:
     """It is no incident until a report is about it; then the mention belongs to it."""
-    add(make_report("r1", TULSA, earlier=[FARGO]))
+    add(make_report("r1", TULSA, earlier=(FARGO,)))
     assert [line.id for line in ledger.incidents(IncidentQuery()).lines] == ["2021-04-01-tulsa-ok"]
     assert ledger.report(ReportId("r1")).incidents == ("2021-04-01-tulsa-ok", None)
     add(make_report("r2", FARGO))

@@ -21,7 +21,7 @@ REPORTS = [
     make_report("r1", Shooting(), words="A neighbor heard five shots and a car that sped away."),
     make_report("r2", Shooting(name="Ben Okafor", age=51, city="Tulsa", state="OK", outcome="killed")),
     make_report("r3", Shooting(outcome="killed"), words="She died on Sunday.", published="2021-03-07"),
-    make_report("r4", Shooting(), earlier=[Shooting(name="Cy Dow", age=20, city="Minot")]),
+    make_report("r4", Shooting(), earlier=(Shooting(name="Cy Dow", age=20, city="Minot"),)),
 ]
 
 
@@ -101,6 +101,7 @@ from pathlib import Path
 from sqlalchemy import event
 from citydesk.ledger import Ledger
 from tests.ledger.made import NOON, MadeReader
+from tests.ledger.scores import scores_by_name
 from tests.ledger.test_crashes import REPORTS
 
 left = int(sys.argv[2])
@@ -111,7 +112,7 @@ def count(*_):
     if left < 0:
         os.kill(os.getpid(), signal.SIGKILL)
 
-with Ledger.open(Path(sys.argv[1])) as ledger:
+with scores_by_name(), Ledger.open(Path(sys.argv[1])) as ledger:
     event.listen(ledger._engine, "after_cursor_execute", count)
     ledger.add(REPORTS, workers=1, clock=lambda: NOON, reader=MadeReader())
 """

@@ -1,18 +1,14 @@
 """Ids of incidents: how they are made, and that they last."""
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from unittest.mock import patch
-
 import pytest
 from pydantic import JsonValue
 
 from citydesk.ledger import IncidentQuery, Ledger, NoSuchIncident
 from citydesk.ledger.naming import name_of
-from citydesk.link import PairScore, Telling
 from citydesk.model import Basis, ClaimId, IncidentId, Record, ReportId, Standing, Subject
 from tests.ledger.conftest import Add
 from tests.ledger.made import Shooting, make_report
+from tests.ledger.scores import made_scores
 
 WORDS = (
     "The shots came from a dark car, said a neighbor who was walking his dog along the river.",
@@ -53,7 +49,7 @@ def test_an_id_is_made_of_day_and_place(values: dict[str, JsonValue], name: str)
 
 def test_incidents_of_one_day_and_place_are_numbered(ledger: Ledger, add: Add) -> None:
     """The first has no number, the second has 2."""
-    with _apart():
+    with made_scores({}):
         add(*(make_report(f"r{n}", Shooting()) for n in range(3)))
     found = [ledger.report(ReportId(f"r{n}")).incidents for n in range(3)]
     assert found == [("2021-03-05-fargo-nd",), ("2021-03-05-fargo-nd-2",), ("2021-03-05-fargo-nd-3",)]
@@ -61,7 +57,7 @@ def test_incidents_of_one_day_and_place_are_numbered(ledger: Ledger, add: Add) -
 
 def test_an_id_stays_as_first_given(ledger: Ledger, add: Add) -> None:
     """A report that corrects the day changes the record, not the id."""
-    with _together():
+    with made_scores({}, default=0.99):
         for n, day in enumerate(("2021-03-05", "2021-03-06", "2021-03-06")):
             add(make_report(f"r{n}", Shooting(date=day), words=WORDS[n]))
     view = ledger.incident(IncidentId("2021-03-05-fargo-nd"))
@@ -71,7 +67,7 @@ def test_an_id_stays_as_first_given(ledger: Ledger, add: Add) -> None:
 
 def test_on_a_merge_the_older_id_stays_and_the_other_leads_to_it(ledger: Ledger, add: Add) -> None:
     """A third report shows that two incidents were one."""
-    with _scored({("r1", "r2"): 0.3, ("r1", "r3"): 0.99, ("r2", "r3"): 0.99}):
+    with made_scores({("r1", "r2"): 0.3, ("r1", "r3"): 0.99, ("r2", "r3"): 0.99}):
         add(make_report("r1", Shooting()), make_report("r2", Shooting(city="Moorhead", state="MN")))
         assert ledger.size().incidents == 2
         summary = add(make_report("r3", Shooting()))
@@ -91,22 +87,3 @@ def test_who_asks_for_an_unknown_incident_is_told(ledger: Ledger) -> None:
     with pytest.raises(NoSuchIncident) as caught:
         ledger.incident(IncidentId("x" * 10_000))
     assert len(str(caught.value)) < 200
-
-
-@contextmanager
-def _scored(scores: dict[tuple[str, str], float], default: float = 0.0) -> Iterator[None]:
-    def made(a: Telling, b: Telling) -> PairScore:
-        first, second = sorted((a.id[0], b.id[0]))
-        probability = scores.get((first, second), default)
-        return PairScore(probability, (), hard_no="made" if probability == 0.0 else None)
-
-    with patch("citydesk.ledger.pairing.score_pair", made):
-        yield
-
-
-def _apart() -> AbstractContextManager[None]:
-    return _scored({})
-
-
-def _together() -> AbstractContextManager[None]:
-    return _scored({}, default=0.99)

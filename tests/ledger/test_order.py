@@ -1,19 +1,16 @@
 """The incidents do not depend on the order in which reports come, nor on how many come at a time."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citydesk.ledger import Ledger, pairing
-from citydesk.link import PairScore, Telling, score_pair
+from citydesk.ledger import Ledger
 from citydesk.model import Report, ReportId
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
+from tests.ledger.scores import made_scores
 
 COUNT = 6
 REPORTS = [
@@ -25,19 +22,6 @@ _scores = st.fixed_dictionaries({pair: st.sampled_from((0.0, 0.05, 0.2, 0.6, 0.9
 _batches = st.tuples(st.permutations(range(COUNT)), st.integers(1, COUNT))
 
 Groups = frozenset[frozenset[ReportId]]
-
-
-@contextmanager
-def _scored(scores: dict[tuple[str, str], float]) -> Iterator[None]:
-    """Let pairs have the probabilities given, in place of those that their features would."""
-
-    def made(a: Telling, b: Telling) -> PairScore:
-        first, second = sorted((a.id[0], b.id[0]))
-        probability = scores[first, second]
-        return PairScore(probability, (), hard_no="made" if probability == 0.0 else None)
-
-    with patch("citydesk.ledger.pairing.score_pair", made):
-        yield
 
 
 @cache
@@ -73,11 +57,6 @@ def test_any_order_and_any_batches_give_the_same_incidents(
     """Whatever the scores: the same groups and the same records, ids aside."""
     order, size = batches
     shuffled = [REPORTS[n] for n in order]
-    with _scored(scores):
+    with made_scores(scores):
         expected = _groups([REPORTS])
         assert _groups([shuffled[n : n + size] for n in range(0, COUNT, size)]) == expected
-
-
-def test_the_scores_used_are_those_of_linking() -> None:
-    """The name that the test above puts its own scores under is the one that pairing calls."""
-    assert vars(pairing)["score_pair"] is score_pair

@@ -63,6 +63,17 @@ def test_related_incidents_come_with_the_reason(ledger: Ledger, add: Add) -> Non
     ]
 
 
+def test_incidents_that_a_report_counts_together_are_related(ledger: Ledger, add: Add) -> None:
+    """From both sides: the second of a day, and what may be the first."""
+    add(make_report("r1", Shooting()), make_report("r2", Shooting(name="Cy Dow", ordinal=2)))
+    first, second = (ledger.report(ReportId(id_)).incidents[0] for id_ in ("r1", "r2"))
+    assert first is not None
+    assert second is not None
+    assert [one.why for one in ledger.incident(first).related] == ["the second shooting that day"]
+    told = "perhaps another shooting that day: a report counts this one as the second"
+    assert [one.why for one in ledger.incident(second).related] == [told]
+
+
 def test_the_size_counts_what_is_there(ledger: Ledger, add: Add) -> None:
     """Reports, incidents, claims, and the day of the newest report."""
     assert ledger.size().latest is None
