@@ -1,7 +1,7 @@
 """Ages as news words them: "25-year-old", "sixteen year old", ", 25,", "(25)", "ages 5 and 7", "6-month-old".
 
 In: the words of a report and a place among them. Out: the ages that begin there and where they end. An age in months
-or days is 0, as in the gold guidelines.
+counts as full years (6 months is 0, as in the gold guidelines).
 """
 
 import re
@@ -95,6 +95,11 @@ def find_age_behind(words: Words, at: int) -> Ages | None:
     return found if _closes(words, found.last) and _plausible(words, inner, found) else None
 
 
+def find_ages_listed(words: Words, at: int) -> Ages | None:
+    """A list of bare numbers that begins at a word: "14, 16 and 17 years old"."""
+    return _listed(words, at, at)
+
+
 def _listed(words: Words, at: int, first: int) -> Ages | None:
     values: list[int] = []
     end = at
@@ -104,7 +109,8 @@ def _listed(words: Words, at: int, first: int) -> Ages | None:
             break
         end = at + 1
         if _lower(words, end) in _UNITS:
-            value = value if _lower(words, end) in _YEARS else 0
+            unit = _lower(words, end)
+            value = value if unit in _YEARS else value // 12 if unit.startswith("mo") else 0
             end += 1 + (_lower(words, end + 1) == "old")
         values.append(value)
         at = end + (_lower(words, end) == ",")
@@ -145,6 +151,8 @@ def _years(number: str, unit: str) -> int | None:
     value = _number(number) if number.isdecimal() else resolve_number(number.replace(" ", "-"))
     if value is None or value > _MAX_YEARS:
         return None
+    if unit.startswith("mo"):
+        return value // 12
     return value if unit.startswith("y") else 0
 
 

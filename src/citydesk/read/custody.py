@@ -182,7 +182,8 @@ def _convicted(clauses: Clauses, at: int) -> Iterator[Telling]:
         verb = at - 1
     if clauses.helpers(verb) & (_NOT | {"if"}) or (verb and words.all[verb - 1].lower in ("if", "previously")):
         return
-    for mention in clauses.subjects(verb, near=True):
+    active = word == "sentenced" and not clauses.helpers(verb) & BE
+    for mention in clauses.objects(verb) if active else clauses.subjects(verb, near=True):
         yield from _is(mention, Custody.CONVICTED, words.span(at, at + 1), CHARGED)
 
 

@@ -172,6 +172,8 @@ class _Finder:
             return None
         if word.lower in known and (word.lower not in self.plain or begins < at or not self._opens(at)):
             return self._name(at, at + 1)
+        if self._has_age(at, at + 1) and is_first_name(word.lower) and word.lower not in self.plain:
+            return self._name(at, at + 1)
         titled = begins < at and word.lower not in NOUNS and word.text[0].isupper() and len(word.text) > 1
         if titled and word.lower not in MODIFIERS and not _is_initial(word) and self._word(begins).lower != "father":
             return self._name(at, at + 1)

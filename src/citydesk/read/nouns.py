@@ -62,6 +62,8 @@ def _table() -> dict[str, Noun]:
         "lover ex in-law twin colleague",
         kin=True,
     )
+    add("brother-in-law/brothers-in-law son-in-law father-in-law", sex=male, kin=True)
+    add("sister-in-law/sisters-in-law daughter-in-law mother-in-law", sex=female, kin=True)
     add("waitress/waitresses policewoman/policewomen stepmom hostess/hostesses", sex=female)
     add("fisherman/fishermen repairman/repairmen doorman/doormen handyman/handymen", sex=male)
     add("child/children kid toddler infant baby/babies newborn juvenile minor youth", young=True)

@@ -56,9 +56,10 @@ def _fullest(part: Part) -> Mention:
     )
 
 
-def _officer(document: Document, part: Part) -> Fact[bool] | None:
+def _officer(document: Document, part: Part) -> Fact[bool]:
+    """Whether the words for a person are an officer's: those of anybody else say that it is none."""
     mention = next((m for m in part.mentions if m.officer), None)
-    return None if mention is None else document.fact(True, [mention.span])
+    return document.fact(mention is not None, [(mention or _fullest(part)).span])
 
 
 def _count(document: Document, part: Part) -> Fact[int] | None:

@@ -93,12 +93,28 @@ def find_parts_of(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> list
     for person in cast.persons:
         mine = told.get(person.number, [])
         role = role_of(mine)
-        if role is None or _is_nobody(person):
+        if role is None or _is_nobody(person) or (scene.main and _is_only_quoted(person)):
             continue
         part = Part(list(person.mentions), mine, role, person.count, None, {person.number}, person.parts, cast.unsure)
         part.general = person.general and person.count is None
         parts.extend(_told_by_age(part))
+    return parts if parts or scene.main else _presumed_victims(scene, cast)
+
+
+def _presumed_victims(scene: Scene, cast: Cast) -> list[Part]:
+    """Whom a passing word on another incident brings in, where it says no more ("we failed a four-year-old")."""
+    parts: list[Part] = []
+    for person in cast.persons:
+        told = [m for m in person.mentions if scene.covers(m.span.start) and not m.inside and not m.officer]
+        if told and person.count == 1 and person.ages and not person.speaks:
+            telling = Telling(told[0].index, Slot.ROLE, Role.VICTIM, told[0].span, 0.5, "background")
+            parts.append(Part(told, [telling], Role.VICTIM, 1, None, {person.number}, person.parts))
     return parts
+
+
+def _is_only_quoted(person: Person) -> bool:
+    """Whether only quoted speech tells of a person without a name, whom the report may have told otherwise."""
+    return not person.parts and all(mention.quoted for mention in person.mentions)
 
 
 def _told_in(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> dict[int, list[Telling]]:

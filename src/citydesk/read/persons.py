@@ -7,7 +7,7 @@ ages, the noun or name, and what is added behind (", 25, of Gary").
 from dataclasses import dataclass, field, replace
 
 from citydesk.model import Sex
-from citydesk.read.ages import Ages, find_age_before, find_age_behind
+from citydesk.read.ages import Ages, find_age_before, find_age_behind, find_ages_listed
 from citydesk.read.mentions import Article, Form, Mention, Mentions, Stated
 from citydesk.read.names import Name, find_names
 from citydesk.read.nouns import MODIFIERS, NOUNS, Noun
@@ -168,11 +168,19 @@ class _Finder:
             last=self._skip_residence(text_end),
             sentence=self.sentence,
             name=name,
-            age=self._stated(ages or behind, 0),
+            age=self._stated(ages or behind or self._age_said(text_end), 0),
             sex=_sex_of_title(name.title),
             partner=self._partner(first),
         )
         return self._add(mention)
+
+    def _age_said(self, at: int) -> Ages | None:
+        """The age of a sentence's subject: "he was 25 years old", "the victims are 14, 16 and 17 years old"."""
+        if self._word(at) not in ("is", "was", "are", "were"):
+            return None
+        said = find_age_behind(self.words, at + 1) if self._word(at + 1) in ("age", "aged", "ages") else None
+        listed = find_ages_listed(self.words, at + 1)
+        return said or (listed if listed and self._word(listed.last - 1) == "old" else None)
 
     def _partner(self, first: int) -> int | None:
         """The description right before a name, with or without a comma, that stands for the same person."""
@@ -229,7 +237,7 @@ class _Finder:
         if phrase.owner_word is not None:
             phrase.owner = self._add_owner(phrase.owner_word)
         behind = find_age_behind(self.words, phrase.at) if phrase.ages is None else None
-        ages = phrase.ages or behind
+        ages = phrase.ages or behind or self._age_said(phrase.at)
         text_end = behind.last if behind else self._skip_case(phrase.at)
         noun = phrase.noun
         number = len(ages.values) if ages and len(ages.values) > 1 else None
@@ -290,6 +298,8 @@ class _Finder:
         if phrase.at > first and self._word(phrase.at) == "of" and self._read_part(phrase):
             return phrase
         self._read_modifiers(phrase)
+        if phrase.noun is not None and not phrase.noun.plural and phrase.count is not None and phrase.count.value > 1:
+            return None
         if phrase.noun is None and not self._stands_alone(phrase):
             if phrase.ages and phrase.at in self.names:
                 return phrase
@@ -492,7 +502,10 @@ class _Finder:
         else:
             return 0
         span = self.words.span(at, at + 1)
-        mention = Mention(len(self.found), Form.PRONOUN, span, span, at, at + 1, self.sentence, sex=sex, plural=plural)
+        age = self._stated(self._age_said(at + 1), 0)
+        mention = Mention(
+            len(self.found), Form.PRONOUN, span, span, at, at + 1, self.sentence, age=age, sex=sex, plural=plural
+        )
         self._keep(mention)
         return at + 1
 

@@ -54,15 +54,19 @@ def _is_presumed(part: Part) -> bool:
 def stated_number(parts: Sequence[Part], role: Role) -> int | None:
     """How many people of a role the report says there are ("four people were shot"), if it does."""
     said = [
-        p.count
-        for p in parts
-        if p.role is role
-        and p.count is not None
-        and p.count > 1
-        and not any(m.article is Article.OTHER or "other" in m.modifiers for m in p.mentions)
-        and any(m.noun is not None and (m.noun.vague or m.noun.role is not None) for m in p.mentions)
+        part.count
+        for part in parts
+        if part.role is role and (part.count or 1) > 1 and any(_counts_all(mention) for mention in part.mentions)
     ]
-    return max(said) if said else None
+    return max((count for count in said if count is not None), default=None)
+
+
+def _counts_all(mention: Mention) -> bool:
+    """Whether a group's words fit everybody of a part, and not some others besides."""
+    noun = mention.noun
+    if noun is None or mention.article is Article.OTHER or mention.modifiers & {"other", "more", "additional"}:
+        return False
+    return noun.word != "other" and (noun.vague or noun.role is not None)
 
 
 def _best_pair(singles: Sequence[Part], *, full: bool) -> tuple[Part, Part] | None:
@@ -73,7 +77,7 @@ def _best_pair(singles: Sequence[Part], *, full: bool) -> tuple[Part, Part] | No
     best: tuple[float, int, int] | None = None
     for n, one in enumerate(singles):
         for m in range(n + 1, len(singles)):
-            if full and not (_is_vague(one) or _is_vague(singles[m])):
+            if full and not (_is_vague(one) or _is_vague(singles[m]) or _is_aged_alike(one, singles[m])):
                 continue
             likeness = _likeness(one, singles[m])
             if likeness is not None and (best is None or (likeness, -n, -m) > best):
@@ -82,6 +86,11 @@ def _best_pair(singles: Sequence[Part], *, full: bool) -> tuple[Part, Part] | No
         return None
     one, other = singles[-best[1]], singles[-best[2]]
     return (one, other) if _telling(one) >= _telling(other) else (other, one)
+
+
+def _is_aged_alike(one: Part, other: Part) -> bool:
+    """Whether a name and a description have the same age."""
+    return bool(one.ages & other.ages) and bool(one.parts) != bool(other.parts)
 
 
 def _is_vague(part: Part) -> bool:

@@ -55,6 +55,8 @@ def find_rank(document: Document, part: Part) -> Fact[str] | None:
     for mention in part.mentions:
         if mention.officer and mention.form is Form.DESCRIPTION and mention.noun is not None:
             words = mention.noun.word
+            if words in ("officer", "cop"):
+                continue  # says the trade, not the rank
             return document.fact(words, [mention.head], confidence=RANK_CONFIDENCE)
     return None
 
