@@ -5,6 +5,7 @@ her") or a bare participle ("man shot in park"); its objects are victims and its
 police do it on duty. How tellings add up is left to `persons`' assembly in `participants.py`.
 """
 
+import re
 from collections.abc import Iterator
 
 from citydesk.model import Outcome, Role
@@ -361,16 +362,38 @@ def _witnessed(clauses: Clauses, at: int) -> Made:
             yield Telling(mention.index, Slot.ROLE, Role.WITNESS, words.span(at, at + 1), 1.0, "witnessed")
 
 
+def _was_there(clauses: Clauses, at: int) -> Made:
+    """"Her two sisters were in the house at the time", "was asleep when"."""
+    words = clauses.mentions.words
+    first, end = words.bounds[words.sentence_of(at)]
+    ahead = {word.lower for word in words.all[at + 1 : min(end, at + 5)]}
+    verb = next((n for n in range(at - 1, max(first, at - 4) - 1, -1) if words.all[n].lower in ("was", "were")), None)
+    if verb is None or not ahead & {"time", "when", "during", "with"}:
+        return
+    for mention in clauses.subjects(verb, near=True):
+        if not mention.officer:
+            yield Telling(mention.index, Slot.ROLE, Role.WITNESS, words.span(verb, at + 1), 1.0, "was there")
+
+
 def _says(clauses: Clauses, at: int) -> Made:
     """"Lee said", "said Lee", "according to Lee": one who is heard."""
     words = clauses.mentions.words
     speaker = clauses.before(at) or clauses.next_to(at + 1)
     if words.all[at].lower == "according":
         speaker = clauses.next_to(at + 2)
-    if speaker is not None and speaker.many == 1:
-        yield Telling(speaker.index, Slot.SPEAKS, True, words.span(at, at + 1), 1.0, "says")
+    if speaker is None or speaker.many != 1:
+        return
+    yield Telling(speaker.index, Slot.SPEAKS, True, words.span(at, at + 1), 1.0, "says")
+    first, end = words.bounds[words.sentence_of(at)]
+    told = _SAW.search(words.document.text, words.all[first].start, words.all[end - 1].end)
+    if told and not speaker.officer:
+        yield Telling(speaker.index, Slot.ROLE, Role.WITNESS, Span(*told.span()), 1.0, "saw")
 
 
+_SAW = re.compile(
+    r"\b(?:I|we|We) (?:just |then |actually )?(?:heard|saw|seen|ran|looked|witnessed|watched|woke|hit the floor|ducked|came out|went out)\b"
+)
+"""Words of one who was there, in a quotation."""
 _MISSILES = frozenset("bullet bullets gun shot shots round rounds gunfire weapon firearm it which pellet car vehicle".split())
 _DEAD_MODIFIERS = frozenset("dead deceased slain fallen".split())
 _BEFORE_NOUN = frozenset(
@@ -392,7 +415,8 @@ _OTHERS = (
     | dict.fromkeys("pulled drew brandished pointed produced".split(), _pulled)
     | dict.fromkeys("fled flees escaped barricaded surrendered robbed".split(), _fled)
     | dict.fromkeys("turned turns took turning taking takes".split(), _turned_on_self)
-    | dict.fromkeys("witnessed heard saw".split(), _witnessed)
+    | dict.fromkeys("witnessed heard saw watched awoke woke".split(), _witnessed)
+    | dict.fromkeys("home inside asleep house apartment unharmed".split(), _was_there)
     | dict.fromkeys("said says told added noted explained stated according recalled announced".split(), _says)
     | dict.fromkeys("death deaths murder slaying killing shooting stabbing killings murders homicide suicide wounding".split(), _death_of)
 )
