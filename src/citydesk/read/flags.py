@@ -19,6 +19,7 @@ _DENIED = re.compile(
     r"attempt(?:ed|ing) to|rather than|instead of|prevent)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|latest|\d{1,2}(?:st|nd|rd|th)) $", re.IGNORECASE)
 _TOLD_OF_OTHERS = re.compile(
     r"\b(?:statistics|nationwide|national|each year|every year|per year|crisis|hotline|if you or|prevention|"
     r"coalition|awareness|resources)\b",
@@ -40,18 +41,18 @@ def flags_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) ->
     answers: dict[str, Fact[bool]] = {}
     document = setting.document
     for flag, pattern in _YES.items():
-        told = next(_cues(setting, scene, pattern, flag), None)
+        told = next(_cues(setting, scene, pattern), None)
         if told is not None:
             answers[flag] = document.fact(True, [told], confidence=CONFIDENCE[flag])
     if (hurt := _hurt_officer(people)) is not None:
         answers.setdefault("officer_shot", Fact(value=True, evidence=hurt, confidence=CONFIDENCE["officer_shot"]))
     for flag, pattern in _NO.items():
-        if flag not in answers and (told := next(_cues(setting, scene, pattern, flag), None)) is not None:
+        if flag not in answers and (told := next(_cues(setting, scene, pattern), None)) is not None:
             answers[flag] = document.fact(False, [told], confidence=NO_CONFIDENCE)
     return answers
 
 
-def _cues(setting: Setting, scene: Scene, pattern: re.Pattern[str], flag: str) -> Iterator[Span]:
+def _cues(setting: Setting, scene: Scene, pattern: re.Pattern[str]) -> Iterator[Span]:
     """The scene's words that match, but for denied ones, and for those that only name another incident."""
     document = setting.document
     for mark in pattern.finditer(document.text):
@@ -62,13 +63,9 @@ def _cues(setting: Setting, scene: Scene, pattern: re.Pattern[str], flag: str) -
             continue
         if _TOLD_OF_OTHERS.search(document.text, sentence.start, sentence.end):
             continue
-        if flag == "shot_by_officer" and _within_cue(scene, mark):
-            continue  # "the second officer-involved shooting today" does not say who shot whom in this one
+        if _ORDINAL.search(document.text, sentence.start, mark.start()):
+            continue  # "the second officer-involved shooting today" does not say who shot whom
         yield Span(*mark.span())
-
-
-def _within_cue(scene: Scene, mark: re.Match[str]) -> bool:
-    return scene.sequence is not None and scene.cue.start <= mark.start() < scene.cue.end
 
 
 def _hurt_officer(people: tuple[Participant, ...]) -> tuple[Evidence, ...] | None:
