@@ -23,6 +23,7 @@ lint: $(VENV)/.dev  ## format, lint, types, contracts between rooms, dependencie
 	$(BIN)/deptry src
 
 bench: $(VENV)/.dev  ## what the README's figures come from (DATA=folder of gold and records)
+	@test -n "$(DATA)" || { echo "say where the gold and the records are: make bench DATA=folder"; exit 2; }
 	$(BIN)/python benchmarks/figures.py $(DATA)
 
 schema: $(VENV)/.dev  ## docs/schema/ written anew from the types
