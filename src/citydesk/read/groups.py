@@ -73,7 +73,7 @@ def _square(kept: list[Part], role: Role) -> None:
 
 def _hand_down(tellings: Sequence[Telling], part: Part) -> None:
     """Let what is said of all be said of one of them, where nothing of the kind is said of that one."""
-    for slot in (Slot.OUTCOME, Slot.CONDITION, Slot.WOUND, Slot.CUSTODY):
+    for slot in (Slot.OUTCOME, Slot.CONDITION, Slot.WOUND, Slot.CUSTODY, Slot.CHARGE):
         if any(t.slot is slot for t in part.tellings) or (slot is Slot.CONDITION and part.outcome is Outcome.KILLED):
             continue
         part.tellings.extend([t for t in tellings if t.slot is slot])

@@ -103,6 +103,8 @@ def _words(document: Document, part: Part, slot: Slot) -> Fact[str] | None:
     return document.fact(str(found[0].value), [found[0].span]) if found else None
 
 
+_LEAD = 600
+"""Characters of a report in which a verdict on this incident is told; further down it is one of old."""
 _CUSTODY = (Custody.CONVICTED, Custody.CHARGED, Custody.ARRESTED, Custody.SOUGHT, Custody.AT_LARGE)
 
 
@@ -110,7 +112,9 @@ def _custody(document: Document, part: Part, outcome: Fact[Outcome] | None) -> F
     if part.role is Role.SUSPECT and outcome is not None and outcome.value is Outcome.KILLED:
         return document.fact(Custody.DEAD, part.spans(Slot.OUTCOME, Outcome.KILLED))
     for custody in _CUSTODY:
-        if part.role is Role.SUSPECT and (spans := part.spans(Slot.CUSTODY, custody)):
+        if part.role is not Role.SUSPECT or not (spans := part.spans(Slot.CUSTODY, custody)):
+            continue
+        if custody is not Custody.CONVICTED or min(span.start for span in spans) < document.body_start + _LEAD:
             return document.fact(custody, spans)
     return None
 

@@ -8,7 +8,7 @@ police do it on duty. How tellings add up is left to `persons`' assembly in `par
 import re
 from collections.abc import Iterator
 
-from citydesk.model import Outcome, Role
+from citydesk.model import Custody, Outcome, Role
 from citydesk.read.clauses import BE, HAVE, Clauses
 from citydesk.read.document import Span
 from citydesk.read.mentions import Form, Mention
@@ -201,8 +201,10 @@ class _Verb:
         return start > 0 and self.words.all[start - 1].lower in _POLICE
 
     def _self_harm(self) -> Made:
+        suicide = _SUICIDE.search(self.words.document.text) is not None
+        outcome = Outcome.KILLED if suicide else self._outcome()
         for mention in self.clauses.subjects(self.at):
-            yield from _harmed(mention, self._outcome(), self.span, "self")
+            yield from _harmed(mention, outcome, self.span, "self")
 
     def _unharmed(self) -> Made:
         if self.word not in ("injured", "hurt", "harmed", "hit", "wounded", "shot", "struck"):
@@ -337,6 +339,8 @@ def _fled(clauses: Clauses, at: int) -> Made:
     for mention in clauses.subjects(at, near=True):
         if not mention.officer:
             yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(at, at + 1), 0.7, "fled")
+            if words.all[at].lower in ("fled", "flees", "escaped"):
+                yield Telling(mention.index, Slot.CUSTODY, Custody.AT_LARGE, words.span(at, at + 1), 0.5, "fled")
 
 
 def _turned_on_self(clauses: Clauses, at: int) -> Made:
@@ -351,7 +355,7 @@ def _turned_on_self(clauses: Clauses, at: int) -> Made:
     if on_self or ("own" in around and "life" in around):
         for mention in clauses.subjects(at):
             yield from _harmed(
-                mention, Outcome.KILLED if "life" in around else Outcome.INJURED, words.span(at, at + 1), "self", 1.0
+                mention, Outcome.KILLED, words.span(at, at + 1 + len(around)), "self", 1.0
             )
 
 
@@ -390,6 +394,7 @@ def _says(clauses: Clauses, at: int) -> Made:
         yield Telling(speaker.index, Slot.ROLE, Role.WITNESS, Span(*told.span()), 1.0, "saw")
 
 
+_SUICIDE = re.compile(r"\bsuicides?\b", re.IGNORECASE)
 _SAW = re.compile(
     r"\b(?:I|we|We) (?:just |then |actually )?(?:heard|saw|seen|ran|looked|witnessed|watched|woke|hit the floor|ducked|came out|went out)\b"
 )
