@@ -3,12 +3,14 @@
 Commands import their rooms when they are called, so that `citydesk --help` answers at once.
 """
 
+import io
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -30,15 +32,15 @@ app = typer.Typer(
     help=(
         "Reads local news reports of shootings and police critical incidents, and keeps a sourced, linked, open "
         "ledger of the incidents they tell of.\n\n"
-        "**A first round**\n\n"
-        "`citydesk demo` — fill a ledger with the examples\n\n"
-        "`citydesk serve` — look at it at http://127.0.0.1:8000\n\n"
-        "`citydesk read story.html` — what one report says, with the words that say it\n\n"
-        "`citydesk add reports/` — take a folder of reports into your own ledger\n\n"
-        "`citydesk export --format csv > incidents.csv` — the ledger as a table"
+        "A first round:\n\n"
+        "- `citydesk demo` fills a ledger with the examples,\n"
+        "- `citydesk serve` shows it at http://127.0.0.1:8000,\n"
+        "- `citydesk read story.html` shows what one report says, with the words that say it,\n"
+        "- `citydesk add reports/` takes a folder of reports into your own ledger,\n"
+        "- `citydesk export --format csv -o incidents.csv` writes the ledger as a table."
     ),
     epilog="The ledger is ./citydesk.db unless --ledger or CITYDESK_LEDGER says otherwise; --ledger goes before the "
-    "command: `citydesk --ledger x.db add reports/`.",
+    "command: `citydesk --ledger x.db add reports/`. `citydesk COMMAND --help` says more of each command.",
 )
 
 
@@ -67,20 +69,22 @@ class NamesPolicy(StrEnum):
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH…|-",
-        help="Files (.txt, .html, .json, .jsonl, also .gz), folders of them, or - for standard input.",
+        metavar="PATH",
+        help="Files (.txt, .html, .json, .jsonl, each also as .gz), folders of them, or - for standard input.",
         show_default=False,
     ),
 ]
 LedgerOption = Annotated[
-    str, typer.Option("--ledger", envvar="CITYDESK_LEDGER", metavar="FILE", help="The ledger to work on.")
+    str,
+    typer.Option("--ledger", envvar="CITYDESK_LEDGER", metavar="FILE", help="The ledger to work on; made by add."),
 ]
 NamesOption = Annotated[
     NamesPolicy,
     typer.Option(
         "--names",
         envvar="CITYDESK_NAMES",
-        help="public: names of children and of people accused but not charged are withheld. all: no name is.",
+        help="Whose names are shown: public withholds those of children and of people accused but not charged, "
+        "all withholds none.",
     ),
 ]
 
@@ -89,21 +93,43 @@ def main() -> None:
     """The entry point: errors made for people become one line and exit status 2."""
     from citydesk.model import CitydeskError
 
+    _prepare_streams()
     try:
-        app()
+        _run()
     except CitydeskError as error:
         _stop(str(error))
-    except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stderr.close()
-        raise SystemExit(0) from None
-    except KeyboardInterrupt:
-        typer.echo("citydesk: interrupted", err=True)
-        raise SystemExit(130) from None
+    except OSError as error:
+        with suppress(OSError), Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())  # what could not be written is not tried again at the end
+        _stop(
+            f"{error.filename or 'standard output'} cannot be written ({error.strerror}): make room, and run it again"
+        )
 
 
-def _stop(message: str) -> None:
-    typer.echo(f"citydesk: {message}", err=True)
-    raise SystemExit(BAD_INPUT)
+def _prepare_streams() -> None:
+    """A terminal that lacks a character, or an output that is closed, is no reason to fail."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115  # open as long as the program runs
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _run() -> None:
+    """Run the command; all of its output is out, or an OSError is raised."""
+    try:
+        app()
+    except SystemExit:
+        sys.stdout.flush()
+        raise
+
+
+def _stop(message: str) -> NoReturn:
+    from citydesk.terminal import tell
+
+    tell(message)
+    raise SystemExit(BAD_INPUT) from None
 
 
 def _version(wanted: bool) -> None:
@@ -124,10 +150,11 @@ def _global(
 
 
 @contextmanager
-def _open_ledger(context: typer.Context, *, create: bool = False) -> "Iterator[Ledger]":
+def _open_ledger(context: typer.Context, *, to_add: bool = False) -> "Iterator[Ledger]":
+    """The ledger; made if it is not there, where it is opened to add to, and else only read."""
     from citydesk.ledger import Ledger
 
-    with Ledger.open(context.obj, create=create) as ledger:
+    with Ledger.open(context.obj, create=to_add, read_only=not to_add) as ledger:
         yield ledger
 
 
@@ -135,8 +162,9 @@ def _open_ledger(context: typer.Context, *, create: bool = False) -> "Iterator[L
 def read(
     paths: Paths,
     form: Annotated[
-        ReadFormat, typer.Option("--format", help="page is for people; json and jsonl are for programs.")
-    ] = (ReadFormat.PAGE),
+        ReadFormat,
+        typer.Option("--format", help="page is for people; json (indented) and jsonl (one a line) for programs."),
+    ] = ReadFormat.PAGE,
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The publication date of reports that do not give one: YYYY-MM-DD."),
@@ -154,7 +182,11 @@ def read(
 
 @app.command()
 def gather(paths: Paths) -> None:
-    """Reports as JSON lines, from whatever they are in: `citydesk gather pages/ | citydesk read -`."""
+    """Reports as JSON lines, from whatever they are in.
+
+    It is the first step of `read` and `add` alone: `citydesk gather pages/ | citydesk add -` does the same as
+    `citydesk add pages/`.
+    """
     from citydesk.terminal import print_reports
 
     raise typer.Exit(print_reports(paths))
@@ -176,7 +208,7 @@ def add(
     from citydesk.terminal import print_adding
 
     found = gather_reports(paths)
-    with _open_ledger(context, create=True) as ledger:
+    with _open_ledger(context, to_add=True) as ledger:
         raise typer.Exit(print_adding(ledger, found, workers=workers))
 
 
@@ -187,7 +219,10 @@ def serve(
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port to listen on.")] = 8000,
     names: NamesOption = NamesPolicy.PUBLIC,
 ) -> None:
-    """The desk: the ledger in a browser, at http://127.0.0.1:8000. Ctrl-C stops it."""
+    """The desk: the ledger in a browser.
+
+    It stands at http://127.0.0.1:8000, for this machine alone, until Ctrl-C. `--host 0.0.0.0` opens it to the network.
+    """
     from citydesk.desk import serve as serve_desk
 
     serve_desk(context.obj, host=host, port=port, names=names.value)
@@ -202,7 +237,11 @@ def export(
     ] = None,
     names: NamesOption = NamesPolicy.PUBLIC,
 ) -> None:
-    """The ledger as open data: `citydesk export --format csv -o incidents.csv`."""
+    """The ledger as open data, one incident a line.
+
+    `citydesk export --format csv -o incidents.csv` writes a table that opens in a spreadsheet; a file is written whole
+    or not at all.
+    """
     from citydesk.terminal import print_export
 
     with _open_ledger(context) as ledger:
@@ -211,19 +250,26 @@ def export(
 
 @app.command()
 def demo(context: typer.Context) -> None:
-    """Fill a ledger with the examples that come with Citydesk: reports about made-up people in real places."""
+    """Fill a ledger with the examples that come with Citydesk.
+
+    They are reports about made-up people in real places. `citydesk --ledger demo.db demo` keeps them apart from yours.
+    """
     from citydesk.gather import gather as gather_reports
     from citydesk.terminal import find_examples, print_adding, print_next_steps
 
-    with _open_ledger(context, create=True) as ledger:
+    with _open_ledger(context, to_add=True) as ledger:
         status = print_adding(ledger, gather_reports([find_examples()]))
-    print_next_steps(context.obj)
+    if status == 0:
+        print_next_steps(context.obj)
     raise typer.Exit(status)
 
 
 @app.command()
 def doctor(context: typer.Context) -> None:
-    """What is installed, where the ledger is, and what is wrong with either. Exit status 1 if anything is."""
+    """What is installed, where the ledger is, and what is wrong with either.
+
+    The exit status is 1 if anything is wrong.
+    """
     from citydesk.terminal import print_examination
 
     raise typer.Exit(print_examination(context.obj))

@@ -4,6 +4,7 @@ from citydesk.terminal.adding import find_examples, print_adding, print_next_ste
 from citydesk.terminal.examining import print_examination
 from citydesk.terminal.readings import ReadingOptions, print_readings
 from citydesk.terminal.reports import print_export, print_reports
+from citydesk.terminal.showing import tell
 
 __all__ = [
     "ReadingOptions",
@@ -14,4 +15,5 @@ __all__ = [
     "print_next_steps",
     "print_readings",
     "print_reports",
+    "tell",
 ]

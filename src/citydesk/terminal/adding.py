@@ -11,7 +11,7 @@ from rich.text import Text
 
 from citydesk.ledger import AddProgress, AddSummary, Ledger
 from citydesk.model import InputError, Problem, Report
-from citydesk.terminal.showing import error_console, tell
+from citydesk.terminal.showing import counted, error_console, set_page, tell
 
 _PROBLEMS_SHOWN = 20
 
@@ -23,7 +23,8 @@ def print_adding(ledger: Ledger, found: Iterable[Report | Problem], *, workers: 
     """
     summary = _add_with_progress(ledger, found, workers) if sys.stderr.isatty() else ledger.add(found, workers=workers)
     _print_problems(summary)
-    error_console().print(_summary_table(summary))
+    console = error_console()
+    sys.stderr.write(set_page(console, _summary_table(summary)))
     if summary.interrupted:
         tell("interrupted; what was added stays. The same command goes on from here")
         return 130
@@ -53,17 +54,16 @@ def _print_problems(summary: AddSummary) -> None:
     for problem in summary.problems[:_PROBLEMS_SHOWN]:
         tell(f"{problem.where}: {problem.message}")
     if (rest := summary.problem_count - _PROBLEMS_SHOWN) > 0:
-        tell(f"and {rest} more problems")
+        tell(f"and {counted(rest, 'more problem')}")
 
 
 def _summary_table(summary: AddSummary) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", style="bold")
     table.add_column()
-    rate = f"in {summary.seconds:.1f} s"
-    table.add_row(
-        f"{summary.added:,}", Text(f"reports added {rate}, telling of {summary.incidents_new:,} new incidents")
-    )
+    added = "report added" if summary.added == 1 else "reports added"
+    new = counted(summary.incidents_new, "new incident")
+    table.add_row(f"{summary.added:,}", Text(f"{added} in {summary.seconds:.1f} s, telling of {new}"))
     if summary.copies:
         table.add_row(f"{summary.copies:,}", Text("of them copies of another report", style="dim"))
     if summary.already:

@@ -1,21 +1,24 @@
 """`citydesk doctor`: what is installed, where the ledger is, and what is wrong with either."""
 
+import os
 import platform
 import re
 import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
+from urllib.parse import quote
 
 from rich.table import Table
 from rich.text import Text
 
 from citydesk.ledger import Ledger
 from citydesk.model import CitydeskError
-from citydesk.terminal.showing import console
+from citydesk.terminal.showing import console, counted, put, set_page, shown
 from citydesk.version import __version__
 
 _LEAST_DISK_MB = 200
@@ -41,7 +44,7 @@ def print_examination(ledger: str) -> int:
         table.add_row(mark, Text(finding.what, style="dim"), Text(finding.found))
         if finding.advice is not None:
             table.add_row("", "", Text(f"→ {finding.advice}", style="bold"))
-    console().print(table)
+    put(set_page(console(), table))
     return int(any(finding.advice is not None for finding in findings))
 
 
@@ -76,26 +79,46 @@ def _name(requirement: str) -> str:
     return re.split(r"[\[=><~! ]", requirement, maxsplit=1)[0]
 
 
-def _ledger(path: str) -> Iterator[_Finding]:
-    local = "://" not in path
-    if local and not Path(path).exists():
-        yield _Finding("ledger", f"{path}: not there yet", None)
-        yield from _disk(Path(path))
+def _ledger(place: str) -> Iterator[_Finding]:
+    """Where the ledger is, what it holds, whether its file is sound, and how much room there is for more."""
+    path = Path(place.removeprefix("sqlite:///")).absolute()
+    if not path.exists() and ("://" not in place or place.startswith("sqlite:///")):
+        yield _Finding("ledger", f"{path}: not there yet", _why_not_made(path))
+        yield from _disk(path)
         return
     try:
-        with Ledger.open(path, create=False) as ledger:
+        with Ledger.open(place, create=False, read_only=True) as ledger:
             size = ledger.size()
     except CitydeskError as error:
-        yield _Finding("ledger", path, str(error))
+        yield _Finding("ledger", str(path) if "://" not in place else place, str(error))
         return
-    held = f"{size.reports:,} reports, {size.incidents:,} incidents, {size.claims:,} claims, {size.left_out:,} left out"
-    yield _Finding("ledger", f"{path}: {held}")
-    if local:
-        yield from _disk(Path(path))
+    told = ((size.reports, "report"), (size.incidents, "incident"), (size.claims, "claim"))
+    held = f"{', '.join(counted(*one) for one in told)}, {size.left_out:,} left out"
+    yield _Finding("ledger", str(path), _damage(path))
+    yield _Finding("it holds", held)
+    yield from _disk(path)
+
+
+def _why_not_made(path: Path) -> str | None:
+    """Why `citydesk add` could not make a ledger there; None where it could."""
+    folder = path.parent
+    if not folder.is_dir():
+        return f"there is no folder {str(folder)!r}: make it, or name another ledger with --ledger"
+    return None if os.access(folder, os.W_OK) else f"the folder {str(folder)!r} may not be written: name another ledger"
+
+
+def _damage(path: Path) -> str | None:
+    """What SQLite's own check of the file finds wrong; None for a sound one."""
+    with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as connection:
+        try:
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            found = str(error)
+    return None if found == "ok" else f"the file is damaged ({shown(found, 80)}): restore it from a copy"
 
 
 def _disk(path: Path) -> Iterator[_Finding]:
-    free_mb = (
-        shutil.disk_usage(path.resolve().parent if path.resolve().parent.exists() else Path.cwd()).free // 1_000_000
-    )
-    yield _Finding("disk", f"{free_mb:,} MB free", "make room" if free_mb < _LEAST_DISK_MB else None)
+    folder = path.parent
+    if folder.is_dir():
+        free_mb = shutil.disk_usage(folder).free // 1_000_000
+        yield _Finding("disk", f"{free_mb:,} MB free", "make room" if free_mb < _LEAST_DISK_MB else None)

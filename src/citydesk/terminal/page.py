@@ -1,167 +1,147 @@
 """A reading as a page for people: the facts in groups, each with the words that say it and who said them.
 
-In: a reading. Out: rich renderables; colour is the console's business.
+In: a reading and the width of the paper. Out: rich renderables; colour is the console's business. What a line holds is
+left to `lines`.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import datetime
 
 from rich.console import Group, RenderableType
+from rich.constrain import Constrain
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from citydesk.model import FLAGS, Attribution, Certainty, Fact, Incident, Participant, Quote, Reading
+from citydesk.model import Attribution, Incident, Participant, Published, Quote, Reading
+from citydesk.terminal.lines import Line, grounds_of, groups_of, lines_of_person, mention_of, role_of, value_of
 from citydesk.terminal.showing import shown
 
-_LABEL_WIDTH, _VALUE_WIDTH = 18, 34
-_LONGEST_WORDS = 160
-_FLAG_LABELS = {
-    "officer_shot": "officer shot",
-    "shot_by_officer": "shot by officer",
-    "self_inflicted": "self-inflicted",
-    "unintentional": "unintentional",
-    "domestic": "domestic",
-}
-_PERSON_LABELS = {
-    "count": "count",
-    "name": "name",
-    "age": "age",
-    "sex": "sex",
-    "race": "race",
-    "rank": "rank",
-    "agency": "agency",
-    "years_of_service": "years of service",
-    "outcome": "outcome",
-    "condition": "condition",
-    "wound": "wound",
-    "custody": "custody",
-}
+_INDENT = 2
+_GROUP_WIDTH = 10
+_GAP = 2
+_LEAST_VALUE, _VALUE_SHARE = 12, 0.4
+"""Values take what they need, down to so many columns and up to this share of what labels leave."""
+_PROSE_WIDTH = 100
+"""Columns; longer lines are hard to follow."""
+_LONGEST_QUOTE = 900
 
 
-def render_page(reading: Reading) -> RenderableType:
-    """The page of one reading."""
-    parts: list[RenderableType] = [*_heading(reading)]
-    for number, incident in enumerate(reading.incidents):
-        parts += _incident(incident, number, len(reading.incidents))
+def render_page(reading: Reading, *, width: int, name: str | None = None) -> RenderableType:
+    """The page of one reading; `name` heads it where the report has no title."""
+    parts: list[RenderableType] = [*_heading(reading, name)]
+    if not reading.incidents:
+        parts += [Text(), Text("It tells of no incident.")]
+    columns = _columns(reading, width)
+    for number, incident in enumerate(reading.incidents, 1):
+        parts += [Text(), _rule(_incident_title(incident, number, len(reading.incidents)))]
+        parts += _incident(incident, columns)
     if reading.quotes:
-        parts += [_title("Quoted"), *(_quote(quote) for quote in reading.quotes)]
+        parts += [Text(), _rule("Quoted"), *(_said(words, by) for words, by in map(_quote, reading.quotes))]
     if reading.attributions:
-        parts += [_title("Attributed"), *(_attribution(said) for said in reading.attributions)]
+        said = map(_attribution, reading.attributions)
+        parts += [Text(), _rule("Attributed"), *(_said(words, by) for words, by in said)]
     return Group(*parts, Text())
 
 
-def _heading(reading: Reading) -> Iterator[RenderableType]:
+def _heading(reading: Reading, name: str | None) -> Iterator[RenderableType]:
     report = reading.report
-    yield Text(shown(report.title) or f"Report {report.id}", style="bold")
-    published = None if report.published is None else report.published.isoformat()
+    yield Text(shown(report.title or name or f"Report {report.id}"), style="bold")
     place = report.dateline.value if report.dateline else None
     from_place = ", ".join(part for part in (place.city, place.state) if part) if place else None
     kind = reading.kind.value.replace("_", " ") if reading.kind else None
-    known = (report.publisher, published or "no publication date", from_place, report.byline, kind)
+    known = (report.publisher, _day(report.published), from_place, report.byline, kind)
     yield Text(" · ".join(shown(part) for part in known if part), style="dim")
     if report.url:
-        yield Text(shown(report.url), style="dim")
+        yield Text(shown(report.url), style="dim", overflow="fold")
 
 
-def _title(words: str) -> RenderableType:
-    return Padding(Text(words.upper(), style="bold cyan"), (1, 0, 0, 0))
+def _day(published: Published | None) -> str:
+    if published is None:
+        return "no publication date"
+    return published.strftime("%Y-%m-%d %H:%M %Z") if isinstance(published, datetime) else published.isoformat()
 
 
-def _incident(incident: Incident, number: int, incidents: int) -> list[RenderableType]:
-    """The facts of one incident; a line that nothing is known, where nothing is."""
-    of = f" {number + 1} of {incidents}" if incidents > 1 else ""
-    name = f"Incident{of}" if incident.main else f"Incident{of}, only mentioned"
-    rows = list(_incident_rows(incident))
-    parts: list[RenderableType] = [
-        _title(name),
-        _table(rows) if rows else Text("  the report says no more", style="dim"),
-    ]
+def _rule(title: str) -> RenderableType:
+    return Rule(Text(title, style="bold cyan"), align="left", style="dim")
+
+
+def _incident_title(incident: Incident, number: int, incidents: int) -> str:
+    of = f" {number} of {incidents}" if incidents > 1 else ""
+    return f"Incident{of}" if incident.main else f"Incident{of}, only mentioned"
+
+
+def _columns(reading: Reading, width: int) -> tuple[int, int]:
+    """The widths of labels and values, the same on the whole page so that the eye runs down."""
+    lines = [line for incident in reading.incidents for line in _all_lines(incident)]
+    label = max((len(line.label) for line in lines), default=0)
+    left = width - _INDENT - _GROUP_WIDTH - label - 2 * _GAP
+    widest = max((len(value_of(line)) for line in lines), default=0)
+    return label, max(_LEAST_VALUE, min(widest, round(left * _VALUE_SHARE)))
+
+
+def _all_lines(incident: Incident) -> Iterator[Line]:
+    for _, lines in groups_of(incident):
+        yield from lines
     for person in incident.people:
-        parts += [_person_heading(person), _table(list(_person_rows(person)))]
-    return parts
+        yield from lines_of_person(person)
 
 
-def _incident_rows(incident: Incident) -> Iterator[tuple[str, Fact[Any]]]:
-    place = incident.place
-    about = "time, about" if incident.time_approximate else "time"
-    candidates: list[tuple[str, Fact[Any] | None]] = [
-        ("date", incident.date),
-        (about, incident.time),
-        ("address", place.address),
-        ("place", place.name),
-        ("kind of place", place.kind),
-        ("neighborhood", place.neighborhood),
-        ("city", place.city),
-        ("county", place.county),
-        ("state", place.state),
-        ("killed", incident.killed),
-        ("injured", incident.injured),
-        *((_FLAG_LABELS[flag], getattr(incident, flag)) for flag in FLAGS),
-        *(("weapon", weapon.kind) for weapon in incident.weapons),
-        ("shots fired", incident.shots_fired),
-        ("sequence", incident.sequence),
-        *((f"agency, {agency.role.value.value}", agency.name) for agency in incident.agencies),
-    ]
-    yield from ((label, fact) for label, fact in candidates if fact is not None)
+def _incident(incident: Incident, columns: tuple[int, int]) -> Iterator[RenderableType]:
+    """The facts of one incident, group by group; a line that nothing is known, where nothing is."""
+    groups = [(name, lines) for name, lines in groups_of(incident) if lines]
+    for name, lines in groups:
+        yield _table(name, lines, columns)
+    if not groups and not incident.people:
+        yield Padding(Text("The report says no more of it.", style="dim"), (0, 0, 0, _INDENT))
+    for person in incident.people:
+        yield from _person(person, columns)
 
 
-def _person_heading(person: Participant) -> RenderableType:
-    role = person.role.value.value
-    officer = ", officer" if person.officer is not None and person.officer.value and role != "officer" else ""
-    line = Text.assemble(("  " + role + officer, "bold"), "  ", f"“{shown(person.text, _LONGEST_WORDS)}”")
-    return Padding(line, (1, 0, 0, 0))
+def _person(person: Participant, columns: tuple[int, int]) -> Iterator[RenderableType]:
+    yield Text()
+    heading = Table.grid(padding=(0, _GAP, 0, 0))
+    heading.add_column(width=_GROUP_WIDTH + _INDENT - _GAP)
+    heading.add_column(ratio=1)
+    heading.add_row(Text(" " * _INDENT + role_of(person), style="bold"), mention_of(person))
+    yield heading
+    if lines := lines_of_person(person):
+        yield _table("", lines, columns)
 
 
-def _person_rows(person: Participant) -> Iterator[tuple[str, Fact[Any]]]:
-    for name, label in _PERSON_LABELS.items():
-        if (fact := getattr(person, name)) is not None:
-            yield label, fact
-    yield from (("charge", charge) for charge in person.charges)
-
-
-def _table(rows: list[tuple[str, Fact[Any]]]) -> RenderableType:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=_LABEL_WIDTH, style="dim", justify="right")
-    table.add_column(width=_VALUE_WIDTH, overflow="fold")
-    table.add_column(ratio=1)
-    for label, fact in rows:
-        table.add_row(label, Text(_value(fact), style="bold"), _grounds(fact))
+def _table(name: str, lines: list[Line], columns: tuple[int, int]) -> RenderableType:
+    """A group's lines: its name before the first, then label, value, and the words with their source."""
+    label_width, value_width = columns
+    table = Table.grid(padding=(0, _GAP, 0, 0))
+    table.add_column(width=_INDENT + _GROUP_WIDTH - _GAP, style="bold")
+    table.add_column(width=label_width, style="dim")
+    table.add_column(width=value_width, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
+    for number, line in enumerate(lines):
+        group = " " * _INDENT + name if number == 0 else ""
+        table.add_row(group, line.label, Text(value_of(line), style="bold"), grounds_of(line.fact))
     return table
 
 
-def _value(fact: Fact[Any]) -> str:
-    value = fact.value
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if hasattr(value, "ordinal"):
-        return shown(f"number {value.ordinal}: {value.of}, {value.period}")
-    return shown(str(value))
+def _said(words: str, by: str) -> RenderableType:
+    line = Text.assemble((f"“{shown(words, _LONGEST_QUOTE)}”", "green"), "\n  ", (f"— {by}", "yellow"))
+    return Constrain(Padding(line, (0, 0, 0, _INDENT)), _PROSE_WIDTH)
 
 
-def _grounds(fact: Fact[Any]) -> Text:
-    """The words, the source, and how surely, where that is not simply stated."""
-    words = Text(f"“{shown(fact.evidence[0].text, _LONGEST_WORDS)}”", style="green")
-    if len(fact.evidence) > 1:
-        words.append(f" and {len(fact.evidence) - 1} more", style="dim")
-    said = [shown(fact.source)] if fact.source else []
-    if fact.certainty is not Certainty.STATED:
-        said.append(fact.certainty.value)
-    if said:
-        words.append("  " + ", ".join(said), style="yellow")
-    return words
+def _quote(quote: Quote) -> tuple[str, str]:
+    """The words of a quotation, and who said them where."""
+    title, speaker, organization = (
+        fact.value if fact else "" for fact in (quote.title, quote.speaker, quote.organization)
+    )
+    before = title if title[:1].isupper() else ""
+    who = " ".join(part for part in (before, speaker) if part) or ("" if organization else "speaker not named")
+    by = ", ".join(part for part in (who, "" if before else title, organization) if part)
+    return quote.text, shown(by if quote.medium is None else f"{by} ({quote.medium.value.value})")
 
 
-def _quote(quote: Quote) -> RenderableType:
-    who = [fact.value for fact in (quote.title, quote.speaker, quote.organization) if fact is not None]
-    line = Text.assemble("  ", (f"“{shown(quote.text, 2 * _LONGEST_WORDS)}”", "green"))
-    line.append("  " + (shown(", ".join(who)) or "speaker not named"), style="yellow")
-    if quote.medium is not None:
-        line.append(f", {quote.medium.value.value}", style="yellow")
-    return line
-
-
-def _attribution(said: Attribution) -> RenderableType:
-    line = Text.assemble("  ", (f"“{shown(said.text, 2 * _LONGEST_WORDS)}”", "green"))
-    source = shown(said.source.value) if said.source is not None else "no source named"
-    return line.append(f"  {source}, {said.certainty.value.value}", style="yellow")
+def _attribution(said: Attribution) -> tuple[str, str]:
+    """The words of an attribution, and who says so how surely."""
+    by = said.source.value if said.source is not None else "no source named"
+    certainty = said.certainty.value.value
+    return said.text, shown(by if certainty == "stated" else f"{by}, {certainty}")

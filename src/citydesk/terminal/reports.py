@@ -1,12 +1,11 @@
 """`citydesk gather` and `citydesk export`: reports and incidents written for programs."""
 
-import sys
 from pathlib import Path
 
 from citydesk.gather import gather
 from citydesk.ledger import Ledger
 from citydesk.model import Problem
-from citydesk.terminal.showing import tell
+from citydesk.terminal.showing import counted, put, tell
 
 
 def print_reports(paths: list[str]) -> int:
@@ -18,7 +17,7 @@ def print_reports(paths: list[str]) -> int:
             tell(f"{found.where}: {found.message}")
         else:
             written += 1
-            sys.stdout.write(found.model_dump_json(exclude_none=True) + "\n")
+            put(found.model_dump_json(exclude_none=True) + "\n")
     return 2 if problems and not written else 0
 
 
@@ -28,4 +27,4 @@ def print_export(ledger: Ledger, form: str, output: Path | None, names: str) -> 
 
     written = export(ledger, output, form, names=names)
     if output is not None:
-        tell(f"{written} incidents written to {output}")
+        tell(f"{counted(written, 'incident')} written to {output}")

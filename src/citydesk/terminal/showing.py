@@ -1,20 +1,26 @@
-"""Words of reports made safe to show in a terminal, and the two consoles."""
+"""Words of reports made safe to show in a terminal, and the ways out: standard output and standard error."""
 
 import re
 import sys
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
-"""Control characters, escapes among them, and marks that turn the direction of writing."""
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, escapes among them, marks that turn the direction of writing, and what no output can hold."""
+_TRAILING = re.compile(r" +$", re.MULTILINE)
 _PLAIN_WIDTH = 110
 """Columns where there is no terminal to ask."""
 
 
 def shown(words: str, most: int = 0) -> str:
     """The words on one line without anything that a terminal would obey, cut after `most` characters if given."""
-    line = " ".join(_HARMFUL.sub("\ufffd", words.replace("\t", " ")).split())
+    line = " ".join(_HARMFUL.sub("\ufffd", words.replace("\t", " ").replace("\n", " ")).split())
     return line if not most or len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words: "1 report", "3,416 reports"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def console() -> Console:
@@ -27,6 +33,19 @@ def error_console() -> Console:
     return Console(
         file=sys.stderr, stderr=True, highlight=False, markup=False, width=None if sys.stderr.isatty() else _PLAIN_WIDTH
     )
+
+
+def set_page(paper: Console, page: RenderableType) -> str:
+    """The page as it would be printed, without blanks at the ends of lines."""
+    with paper.capture() as captured:
+        paper.print(page)
+    return _TRAILING.sub("", captured.get())
+
+
+def put(written: str) -> None:
+    """Put text on standard output as it is: UTF-8, whatever the terminal's encoding, with the newlines that it has."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(written.encode())
 
 
 def tell(line: str) -> None:
