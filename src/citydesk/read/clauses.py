@@ -43,6 +43,11 @@ _TAKES_OBJECT = frozenset(
     protecting save saved picked dragged ambushed beat punched fought apprehended captured released described
     discovered located spotted encountered contacted joined raised survived accused married dating choked""".split()
 )
+_TAKES_CLAUSE = frozenset(
+    "believed alleged reported claimed testified announced confirmed added noted learned determined stated explained "
+    "indicated revealed suggested according saying during including suspected being morning evening".split()
+)
+"""Words in -ed and -ing behind which a mention begins a clause of its own."""
 _AND = frozenset(("and", "&", "or", "plus"))
 _SAYS = frozenset("said says told added noted explained stated say announced recalled".split())
 _STOPS = frozenset(";:")
@@ -158,7 +163,10 @@ class Clauses:
         if self._word(at).lower in _AND or self._word(at).text == ",":
             before = self.by_last.get(at) or self.by_last.get(at - 1)
             return before is not None and before.sentence == mention.sentence and self._is_object(before)
-        return self._word(at).lower in _PREPOSITIONS or self._word(at).lower in _TAKES_OBJECT
+        word = self._word(at).lower
+        if word in _PREPOSITIONS or word in _TAKES_OBJECT:
+            return True
+        return word.endswith(("ing", "ed")) and word not in _TAKES_CLAUSE
 
     def _says(self, mention: Mention) -> bool:
         """Whether "Lee said" is only set in, between commas or at an end."""

@@ -28,7 +28,8 @@ def find_listed(mentions: Mentions, tellings: Sequence[Telling]) -> list[Telling
     found: list[Telling] = []
     for mention in mentions.all:
         named = mention.form is Form.NAME and mention.age is not None and not mention.inside
-        if named and mention.index not in told and not (mention.name and mention.name.title):
+        titled = mention.name is not None and mention.name.title is not None and not mention.name.rank
+        if named and mention.index not in told and not titled:
             found.extend(_presume(mentions, mention))
     return found
 

@@ -383,6 +383,8 @@ class _Finder:
         """Adjectives and ages up to the noun."""
         start = phrase.at
         while phrase.at < self.last and phrase.at - start < 9:
+            if phrase.at in self.names and phrase.at > phrase.first:
+                return
             ages = find_age_before(self.words, phrase.at) if phrase.ages is None else None
             word = self._word(phrase.at)
             if ages:

@@ -176,7 +176,8 @@ class _Verb:
     def _active(self, objects: tuple[Mention, ...]) -> Made:
         subjects = self.clauses.subjects(self.at, near=self.word not in _ING)
         subjects = tuple(s for s in subjects if s not in objects and not self._by_bullet(s))
-        police = any(subject.officer for subject in subjects) or self._follows_police()
+        at_home = any(mention.noun and mention.noun.kin and mention.owner is not None for mention in objects)
+        police = not at_home and (any(subject.officer for subject in subjects) or self._follows_police())
         missed = self._next() == "at"
         outcome = None if missed else self._outcome()
         for mention in objects:
@@ -188,7 +189,8 @@ class _Verb:
                 yield from _harmed(mention, outcome, self.span, f"object of {self.word}")
         weight = SUSPECT_OF_VERB if self.word not in _ING else 1.0
         for mention in subjects:
-            role = Role.OFFICER if mention.officer and not _is_suspect_word(mention) else Role.SUSPECT
+            on_duty = mention.officer and not at_home and not _is_suspect_word(mention)
+            role = Role.OFFICER if on_duty else Role.SUSPECT
             yield Telling(mention.index, Slot.ROLE, role, self.span, weight, f"did {role}")
 
     def _by_bullet(self, subject: Mention) -> bool:
@@ -379,6 +381,16 @@ def _was_there(clauses: Clauses, at: int) -> Made:
             yield Telling(mention.index, Slot.ROLE, Role.WITNESS, words.span(verb, at + 1), 1.0, "was there")
 
 
+def _on_leave(clauses: Clauses, at: int) -> Made:
+    """"Was placed on administrative leave": an officer who fired."""
+    words = clauses.mentions.words
+    verb = next((n for n in range(at - 1, max(0, at - 6), -1) if words.all[n].lower in ("placed", "put")), None)
+    if verb is not None:
+        for mention in clauses.subjects(verb, near=True):
+            if mention.officer:
+                yield Telling(mention.index, Slot.ROLE, Role.OFFICER, words.span(verb, at + 1), 2.0, "leave")
+
+
 def _says(clauses: Clauses, at: int) -> Made:
     """"Lee said", "said Lee", "according to Lee": one who is heard."""
     words = clauses.mentions.words
@@ -421,6 +433,7 @@ _OTHERS = (
     | dict.fromkeys("fled flees escaped barricaded surrendered robbed".split(), _fled)
     | dict.fromkeys("turned turns took turning taking takes".split(), _turned_on_self)
     | dict.fromkeys("witnessed heard saw watched awoke woke".split(), _witnessed)
+    | {"leave": _on_leave}
     | dict.fromkeys("home inside asleep house apartment unharmed".split(), _was_there)
     | dict.fromkeys("said says told added noted explained stated according recalled announced".split(), _says)
     | dict.fromkeys("death deaths murder slaying killing shooting stabbing killings murders homicide suicide wounding".split(), _death_of)
