@@ -110,9 +110,12 @@ def scenes_address(app: FastAPI, serve_app: Callable[[FastAPI], str]) -> str:
     return serve_app(app)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser_of_desk() -> Iterator[Browser]:
-    """A real browser; without one the test is skipped, or fails where CITYDESK_REQUIRE_ALL=1 asks for all tests."""
+    """A real browser; without one the test is skipped, or fails where CITYDESK_REQUIRE_ALL=1 asks for all tests.
+
+    It is closed with its module, since Playwright's event loop leaves no room for another while it runs.
+    """
     if not Path(CHROMIUM).exists():
         reason = f"no browser at {CHROMIUM}: apt-get install chromium"
         if os.environ.get("CITYDESK_REQUIRE_ALL") == "1":

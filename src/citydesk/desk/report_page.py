@@ -31,7 +31,7 @@ class Run:
     anchor: str | None
     """Named where a marked stretch begins, so that other pages can lead to it."""
     href: str | None
-    """Where the facts that rest on it are listed; None where it is no evidence."""
+    """Where the facts that rest on it are listed; None where it is no evidence, or but white space between some."""
     says: str
     """These facts in short, for the tooltip."""
     style: str
@@ -166,7 +166,7 @@ def _run(text: str, segment: Segment, words: Sequence[Words], names: Sequence[Sp
     return Run(
         words=shown,
         anchor=anchor_of(begins.field, begins.start) if begins is not None else None,
-        href=linked.href if linked is not None else None,
+        href=linked.href if linked is not None and shown.strip() else None,
         says=linked.says if linked is not None else "",
         style=" ".join(styles),
     )

@@ -1,0 +1,18 @@
+"""The API against its own description: schemathesis asks what the description allows and what it does not."""
+
+from typing import Any
+
+import schemathesis
+from hypothesis import HealthCheck, settings
+
+from citydesk.desk import create_app
+from tests.desk.scenes import make_ledger
+
+schema = schemathesis.openapi.from_asgi("/api/openapi.json", create_app(make_ledger()))
+
+
+@schema.parametrize()
+@settings(max_examples=20, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+def test_api_keeps_its_contract(case: schemathesis.Case[Any]) -> None:
+    """Whatever is asked, status, type and form of the answer are those promised, and nothing breaks."""
+    case.call_and_validate()
