@@ -5,7 +5,7 @@ from pydantic import JsonValue
 
 from citydesk.model import InputError, RecordPerson
 from citydesk.publish import WITHHELD, NamePolicy, apply_policy, withheld_people
-from tests.publish.records import make_person, make_record
+from tests.publish.records import make_kept, make_person, make_record
 
 PUBLIC = NamePolicy()
 
@@ -101,6 +101,14 @@ def test_a_family_name_that_an_adult_shares_is_left_to_the_adult() -> None:
     assert published.people[0] == father
     assert published.people[1].text == f"his son, {WITHHELD}"
     assert published.place_text == f"at Okafor's, where {WITHHELD} lived"
+
+
+def test_other_spellings_of_a_withheld_name_are_covered() -> None:
+    """What one report calls a child is withheld where another report's words have it."""
+    child = make_person(text="Mia Okafor", name="Mia Okafor", age=9, role="victim")
+    other = make_kept(make_record(make_person(name="Maya Okafur"))).claims.values()
+    published = apply_policy(make_record(child, place_text="near Maya Okafur's school"), PUBLIC, other)
+    assert published.place_text == f"near {WITHHELD}'s school"
 
 
 def test_a_name_that_looks_like_a_pattern_is_plain_words() -> None:

@@ -54,6 +54,9 @@ def add_reports(writer: Writer, reports: Iterable[Report | Problem], options: Ad
             for report, outcome in outcomes:
                 with patience.until_done():
                     adder.take(report, outcome)
+        if tally.added:
+            with writer.transaction() as connection:
+                writer.dialect.tidy(connection)
     except KeyboardInterrupt:
         interrupted = True
     except DBAPIError as error:

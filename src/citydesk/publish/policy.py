@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from citydesk.model import Custody, InputError, Record, RecordPerson, Role, Standing
+from citydesk.model import Claim, Custody, InputError, Record, RecordPerson, Role, Standing
 
 PUBLIC, ALL = "public", "all"
 WITHHELD = "[name withheld]"
@@ -51,12 +51,15 @@ def withheld_people(record: Record, policy: NamePolicy) -> frozenset[int]:
     return frozenset(p.number for p in record.people if p.get("name") is not None and (_is_child(p) or _is_accused(p)))
 
 
-def apply_policy(record: Record, policy: NamePolicy) -> Record:
-    """The record as it may be published: without the names withheld, also where other words repeat them."""
+def apply_policy(record: Record, policy: NamePolicy, claims: Iterable[Claim] = ()) -> Record:
+    """The record as it may be published: without the names withheld, also where other words repeat them.
+
+    `claims` are those of the incident; the other names and spellings that they have for somebody are covered too.
+    """
     withheld = withheld_people(record, policy)
     if not withheld:
         return record
-    cover = cover_of(record, withheld)
+    cover = cover_of(record, withheld, claims)
     people = tuple(_covered_person(person, cover, nameless=person.number in withheld) for person in record.people)
     values = tuple(_covered(value, cover) for value in record.values)
     place = None if record.place_text is None else cover.text(record.place_text)
@@ -84,10 +87,12 @@ class NameCover:
         return value
 
 
-def cover_of(record: Record, withheld: Iterable[int]) -> NameCover:
+def cover_of(record: Record, withheld: Iterable[int], claims: Iterable[Claim] = ()) -> NameCover:
     """The cover of the names of some participants."""
     numbers = frozenset(withheld)
     hidden = [name for person in record.people if person.number in numbers for name in _names(person)]
+    about = (claim for claim in claims if claim.subject.property == "name" and claim.subject.person in numbers)
+    hidden += [name for claim in about if (name := str(claim.value)).strip()]
     shown = [name for person in record.people if person.number not in numbers for name in _names(person)]
     return cover_names(hidden, shown)
 

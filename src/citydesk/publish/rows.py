@@ -38,7 +38,9 @@ class Column(NamedTuple):
 def row_of(kept: KeptIncident, policy: NamePolicy) -> dict[str, JsonValue]:
     """An incident as one JSON object, its members in the order of COLUMNS."""
     withheld = withheld_people(kept.record, policy)
-    subject = Subject(kept, apply_policy(kept.record, policy), withheld, cover_of(kept.record, withheld))
+    claims = kept.claims.values()
+    record, cover = apply_policy(kept.record, policy, claims), cover_of(kept.record, withheld, claims)
+    subject = Subject(kept, record, withheld, cover)
     return {column.name: column.take(subject) for column in COLUMNS}
 
 
