@@ -19,8 +19,9 @@ Pair = tuple[TellingId, TellingId]
 Group = tuple[TellingId, ...]
 """Sorted."""
 
-JOIN = 0.4
-"""Average probability from which two groups are one incident."""
+JOIN = 0.35
+"""Average probability from which two groups are one incident. From 0.3 to 0.45 the grouping of the development records
+is about as good (three folds: b3_f1 0.960 to 0.955); below, precision falls."""
 _WHOLE = 1_000_000
 
 

@@ -18,6 +18,7 @@ _MAX_CHARACTERS = 40_000
 """Of a text that are looked at: copies are told by their beginnings as well as by the whole."""
 _WORD = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _APOSTROPHE = str.maketrans({"’": "'", "‘": "'"})
 _POSSESSIVE = re.compile(r"'s\b")
 _EMPTY_WORDS = frozenset(
@@ -34,8 +35,7 @@ def plain_words(text: str) -> list[str]:
     """Every word in order: lower case, without accents and possessives."""
     text = _POSSESSIVE.sub("", text[:_MAX_CHARACTERS].translate(_APOSTROPHE).lower())
     if _NOT_ASCII.search(text):
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     return _WORD.findall(text)
 
 

@@ -14,7 +14,6 @@ from citydesk.model import (
     Record,
     RecordPerson,
     Standing,
-    Subject,
 )
 from citydesk.settle.claims import Said, say_all
 from citydesk.settle.counts import COUNTED, count_people
@@ -25,7 +24,9 @@ from citydesk.settle.place import best_spot
 from citydesk.settle.rules import stand
 from citydesk.settle.settled import Settled, Told
 
-BySubject = Mapping[Subject, Sequence[Said]]
+About = tuple[str, int | None]
+"""A property and the participant whose it is, as `Subject` has them."""
+BySubject = Mapping[About, Sequence[Said]]
 
 _OF_PLACE = ("address", "name", "kind", "neighborhood", "city", "county", "state")
 _OF_PERSON = tuple(name for name in Participant.model_fields if name != "text")
@@ -66,28 +67,29 @@ def settle(incident: IncidentId, told: Sequence[Told]) -> Settled:
 
 
 def _by_subject(said: Sequence[Said]) -> BySubject:
-    by_subject: dict[Subject, list[Said]] = defaultdict(list)
+    by_subject: dict[About, list[Said]] = defaultdict(list)
     for one in said:
-        by_subject[one.claim.subject].append(one)
+        by_subject[one.claim.subject.property, one.claim.subject.person].append(one)
     return by_subject
 
 
 def _values(by_subject: BySubject, people: Sequence[RecordPerson]) -> Iterator[Standing]:
     """What stands of the incident itself, in published order."""
     for name in _OF_INCIDENT:
-        standings = list(_stand(Subject(property=name), by_subject))
+        standings = list(_stand((name, None), by_subject))
         if not standings and name in COUNTED and (counted := count_people(name, people)) is not None:
             standings = [counted]
         yield from standings
 
 
-def _stand(subject: Subject, by_subject: BySubject) -> Iterator[Standing]:
+def _stand(about: About, by_subject: BySubject) -> Iterator[Standing]:
     """What stands of one property, by its rule; nothing where nothing is said."""
-    said = by_subject.get(subject, ())
-    if not said:
+    said = by_subject.get(about)
+    if said is None:
         return
+    subject = said[0].claim.subject
     if subject.property == "agencies":
-        yield from stand_agencies(said, by_subject[Subject(property="agency_role")])
+        yield from stand_agencies(said, by_subject["agency_role", None])
     elif subject.property in LISTED:
         yield from stand_each(subject, said)
     elif (standing := stand(subject, said)) is not None:
@@ -103,6 +105,6 @@ def _people(told: Sequence[Told], numbers: Sequence[Sequence[int]], by_subject: 
 
 
 def _person(number: int, mentions: Sequence[Participant], by_subject: BySubject) -> RecordPerson:
-    values = (standing for name in _OF_PERSON for standing in _stand(Subject(property=name, person=number), by_subject))
+    values = (standing for name in _OF_PERSON for standing in _stand((name, number), by_subject))
     fullest = max(mentions, key=lambda person: (person.name is not None, len(person.text)))
     return RecordPerson(number=number, text=fullest.text, values=tuple(values))

@@ -49,6 +49,8 @@ def stand(subject: Subject, said: Sequence[Said]) -> Standing | None:
     asserted = [one for one in said if one.claim.certainty is not Certainty.DENIED]
     if not asserted:
         return None
+    if len(said) == 1:
+        return Standing(subject=subject, value=said[0].claim.value, claim=said[0].claim.id, basis=Basis.ONLY)
     current = _not_corrected(asserted)
     surest = _surest(current)
     choices = _choices(subject.property, surest)
