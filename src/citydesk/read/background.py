@@ -63,6 +63,7 @@ _BESIDE, _OPENING = 3, 12
 _NEAR_BY = 2
 """Sentences."""
 _HELD_SENTENCES = 3
+_MOST_LOOKED_AT = 24
 _MOST = 6
 """Background scenes of one report: a page with more is a list of links."""
 
@@ -88,6 +89,8 @@ def find_background(
     rivals = frozenset(day.value for day in days if day.share >= _RIVAL and day.mentions[0].day is not None)
     found: list[_Telling] = []
     for sentence in setting.document.sentences:
+        if len(found) > _MOST_LOOKED_AT:
+            break
         if sentence.start >= start and not _COUNTING.search(setting.document.words((sentence.start, sentence.end))):
             earlier = list(_find_earlier(setting, sentence, extent[0], rivals)) if extent is not None else []
             found.extend(earlier or _find_other(setting.document, sentence) or _find_lost(setting, sentence))
@@ -101,7 +104,7 @@ def find_background(
 def _find_earlier(setting: Setting, sentence: Sentence, main_day: date, rivals: frozenset[str]) -> Iterator[_Telling]:
     """Violence told with a time before the main incident: "On Nov. 1, a boy was fatally shot"."""
     document = setting.document
-    inside = [m for m in setting.times if sentence.start <= m.span.start < sentence.end and not m.posted]
+    inside = [mention for mention in setting.times_in(sentence.start, sentence.end) if not mention.posted]
     begin = sentence.start
     for mention in inside:
         if (
@@ -166,7 +169,7 @@ def _find_lost(setting: Setting, sentence: Sentence) -> list[_Telling]:
     match = _LOST.search(document.text, sentence.start, sentence.end)
     if match is None:
         return []
-    inside = [m for m in setting.times if sentence.start <= m.span.start < sentence.end]
+    inside = setting.times_in(sentence.start, sentence.end)
     if not any(mention.edtf for mention in inside):
         return []
     span = Span(sentence.start, sentence.end)

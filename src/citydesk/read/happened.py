@@ -6,13 +6,14 @@ date in March are days too; what tells them from the day of the shooting is the 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from math import exp
 
-from citydesk.read.document import Document
+from citydesk.read.document import Document, Span
 from citydesk.read.happened_weights import NO_DAY, WEIGHTS
 from citydesk.read.sentences import Sentence
 from citydesk.read.setting import TimeMention
@@ -67,10 +68,14 @@ _BACK = re.compile(r"\b(?:that|the|later|earlier)\b", re.IGNORECASE)
 _DATED = re.compile(r"\b(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}\b|[A-Z]{3,9} \d{1,2}\b|\d{1,4}[/-]\d)")
 _NEAR, _MID = 3, 40
 """Characters between a cue and a time: beside it, or in the same breath."""
+_LONGEST_REACH = 400
+"""Characters on each side of a time that are looked at."""
 _PLACES = ((1, "lead"), (2, "second"), (4, "early"), (8, "middle"), (16, "late"))
 """Up to which sentence of the body (not included) a sentence stands where."""
 _SAME_DAY, _DAY_BEFORE, _OTHER_DAY, _NO_CLOCK = 2.0, 0.5, -2.0, -0.5
 """Log odds for a clock time by the day it is told with, and what it must have."""
+_MOST_SHARPENED = 40
+"""Candidates that are looked at for it; a report has ten or so."""
 _WORTH = 0.1
 """A day within a stretch is taken to be meant by it if its own share is at least this much of the stretch's."""
 _AGES = ((0, "today"), (1, "day"), (2, "two days"), (6, "week"), (60, "months"), (400, "year"))
@@ -95,22 +100,23 @@ def weigh_days(document: Document, mentions: Sequence[TimeMention], today: date 
 def choose_clock(document: Document, mentions: Sequence[TimeMention], best: Candidate | None) -> TimeMention | None:
     """The mention whose clock time is the incident's, given the candidate that its day is; None where none is told."""
     clocks = [mention for mention in mentions if mention.clock is not None and not mention.posted]
+    days = [mention for mention in mentions if mention.day is not None or mention.edtf is not None]
     weighed = []
     for mention, signals in zip(clocks, signals_of(document, clocks, None), strict=True):
-        weight = sum(WEIGHTS.get(name, 0.0) for name in signals) + _day_fit(mentions, mention, best)
+        weight = sum(WEIGHTS.get(name, 0.0) for name in signals) + _day_fit(days, mention, best)
         weighed.append((weight, -mention.span.start, mention))
     weight, _, chosen = max(weighed, default=(0.0, 0, None), key=lambda item: item[:2])
     return chosen if weight > _NO_CLOCK else None
 
 
-def _day_fit(mentions: Sequence[TimeMention], clock: TimeMention, best: Candidate | None) -> float:
+def _day_fit(days: Sequence[TimeMention], clock: TimeMention, best: Candidate | None) -> float:
     """How far the day of a clock time speaks for it: its own day, or else the day told before it."""
     if best is None:
         return 0.0
     if clock.day is not None or clock.edtf is not None:
-        return _SAME_DAY if clock in best.mentions else _OTHER_DAY
-    before = [mention for mention in mentions if mention.span < clock.span and (mention.day or mention.edtf)]
-    return _DAY_BEFORE if before and before[-1] in best.mentions else 0.0
+        return _SAME_DAY if value_of(clock) == best.value else _OTHER_DAY
+    before = bisect_left(days, clock.span, key=lambda mention: mention.span)
+    return _DAY_BEFORE if before and value_of(days[before - 1]) == best.value else 0.0
 
 
 def _by_share(candidate: Candidate) -> tuple[float, str]:
@@ -120,8 +126,9 @@ def _by_share(candidate: Candidate) -> tuple[float, str]:
 def _sharpened(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, a stretch's share given to the likeliest day within it: "last week … on Friday" is Friday."""
     shares = {candidate.value: candidate.share for candidate in candidates}
-    for candidate in candidates:
-        inside = [c.value for c in candidates if c.mentions[0].day and holds(candidate.value, c.value)]
+    likeliest = candidates[:_MOST_SHARPENED]
+    for candidate in likeliest:
+        inside = [c.value for c in likeliest if c.mentions[0].day and holds(candidate.value, c.value)]
         if inside and shares[inside[0]] >= _WORTH * candidate.share:
             shares[inside[0]] += candidate.share
             shares[candidate.value] = 0.0
@@ -134,11 +141,13 @@ def holds(stretch: str, day: str) -> bool:
     return stretch != day and start <= day and day[: len(end or start)] <= (end or start)
 
 
-def has_violence(text: str) -> bool:
-    """Whether a text has any word of shooting, stabbing, killing or wounding."""
-    return any(_group_of(word.group()) in VIOLENCE for word in _WORD.finditer(text)) or any(
-        phrase.lastgroup in VIOLENCE for phrase in _PHRASE.finditer(text)
-    )
+def find_violence(document: Document) -> Span | None:
+    """The first word of a report that tells of violence; None where there is none."""
+    for word in _WORD.finditer(document.text):
+        if _group_of(word.group()) in VIOLENCE:
+            return Span(*word.span())
+    phrases = (phrase for phrase in _PHRASE.finditer(document.text) if phrase.lastgroup in VIOLENCE)
+    return next((Span(*phrase.span()) for phrase in phrases), None)
 
 
 def value_of(mention: TimeMention) -> str:
@@ -208,8 +217,9 @@ def cues_beside(
     document: Document, sentence: Sentence, mention: TimeMention, without: frozenset[str] = frozenset()
 ) -> tuple[Cue | None, Cue | None]:
     """The nearest cue before and behind a time in its sentence, cues of some groups left aside."""
-    cues = [cue for cue in _cues_in(document.text[sentence.start : sentence.end]) if cue[2] not in without]
-    start, end = mention.span.start - sentence.start, mention.span.end - sentence.start
+    around = _around(sentence, mention)
+    cues = [cue for cue in _cues_in(document.words(around)) if cue[2] not in without]
+    start, end = mention.span.start - around.start, mention.span.end - around.start
     left = next((Cue(group, word, start - stop) for _, stop, group, word in reversed(cues) if stop <= start), None)
     right = next((Cue(group, word, begin - end) for begin, _, group, word in cues if begin >= end), None)
     return left, right
@@ -218,12 +228,19 @@ def cues_beside(
 def _cue_signals(document: Document, sentence: Sentence, mention: TimeMention) -> list[str]:
     """Signals of the nearest cue on each side, and of every sort of cue in the sentence."""
     left, right = cues_beside(document, sentence, mention)
-    groups = dict.fromkeys(group for _, _, group, _ in _cues_in(document.text[sentence.start : sentence.end]))
+    groups = dict.fromkeys(group for _, _, group, _ in _cues_in(document.words(_around(sentence, mention))))
     return [
         *(f"with {group}" for group in groups),
         f"after {left.group} {_distance(left.distance)}" if left else "after nothing",
         f"before {right.group} {_distance(right.distance)}" if right else "before nothing",
     ]
+
+
+def _around(sentence: Sentence, mention: TimeMention) -> Span:
+    """The sentence of a mention, or as much of it as is near where it is of a page without full stops."""
+    return Span(
+        max(sentence.start, mention.span.start - _LONGEST_REACH), min(sentence.end, mention.span.end + _LONGEST_REACH)
+    )
 
 
 @lru_cache(maxsize=64)

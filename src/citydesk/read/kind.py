@@ -13,7 +13,7 @@ from math import exp
 from citydesk.model import Fact, Kind
 from citydesk.read.dates import days_in
 from citydesk.read.document import Document, Span
-from citydesk.read.happened import has_violence
+from citydesk.read.happened import find_violence
 from citydesk.read.setting import Scene, Setting
 from citydesk.read.when import when_of
 
@@ -97,7 +97,8 @@ class Signal:
     """Something that speaks for or against a later turn, and the words that show it."""
 
     name: str
-    span: Span
+    span: Span | None
+    """None where it is not single words that show it: how old the incident is, how often a word is used."""
 
 
 def kind_of(setting: Setting, scenes: tuple[Scene, ...]) -> Fact[Kind] | None:
@@ -108,13 +109,14 @@ def kind_of(setting: Setting, scenes: tuple[Scene, ...]) -> Fact[Kind] | None:
     items = [scene.cue for scene in scenes if scene.main]
     if len(items) > 1:
         return document.fact(Kind.ROUNDUP, items, confidence=0.7)
-    if _is_unread(document) or not has_violence(document.text):
-        return document.fact(Kind.OTHER, [first.cue], confidence=0.6)
+    violence = find_violence(document)
+    if violence is None or _is_unread(document):
+        return document.fact(Kind.OTHER, [violence or first.cue], confidence=0.6)
     signals = signals_of(setting, first)
     chance = 1 / (1 + exp(-_BIAS - sum(WEIGHTS.get(signal.name, 0.0) for signal in signals)))
     if chance > 0.5:
-        return document.fact(Kind.FOLLOW_UP, _telling(signals, first.cue, 1), confidence=round(chance, 2))
-    return document.fact(Kind.INCIDENT, _telling(signals, first.cue, -1), confidence=round(1 - chance, 2))
+        return document.fact(Kind.FOLLOW_UP, _telling(signals, violence, 1), confidence=round(chance, 2))
+    return document.fact(Kind.INCIDENT, _telling(signals, violence, -1), confidence=round(1 - chance, 2))
 
 
 def signals_of(setting: Setting, scene: Scene) -> list[Signal]:
@@ -125,8 +127,8 @@ def signals_of(setting: Setting, scene: Scene) -> list[Signal]:
     for sentence in document.sentences[body : body + _LEAD]:
         signals += _cues(document, "lead", Span(sentence.start, sentence.end))
     counts = Counter(map(_group_of, _WORD.findall(document.body.text)))
-    signals += [Signal(f"{_count(counts[group])} {group} in body", scene.cue) for group in ("trial", "charge", "mourn")]
-    signals.append(Signal(f"age {_age_of(setting, scene)}", scene.cue))
+    signals += [Signal(f"{_count(counts[group])} {group} in body", None) for group in ("trial", "charge", "mourn")]
+    signals.append(Signal(f"age {_age_of(setting, scene)}", None))
     return list({signal.name: signal for signal in reversed(signals)}.values())
 
 
@@ -162,8 +164,8 @@ def _is_unread(document: Document) -> bool:
     return words < _FEWEST_WORDS or videos * _WORDS_A_VIDEO > words
 
 
-def _telling(signals: list[Signal], cue: Span, sign: int) -> list[Span]:
-    """The words of the strongest signals on one side, up to three; the incident's own words where there are none."""
-    strong = [signal for signal in signals if sign * WEIGHTS.get(signal.name, 0.0) > 0 and signal.span != cue]
-    strong.sort(key=lambda signal: (-abs(WEIGHTS[signal.name]), signal.span))
-    return [signal.span for signal in strong[:3]] or [cue]
+def _telling(signals: list[Signal], violence: Span, sign: int) -> list[Span]:
+    """The words of the strongest signals on one side, up to three; the word of violence where there are none."""
+    strong = [s for s in signals if s.span is not None and sign * WEIGHTS.get(s.name, 0.0) > 0]
+    strong.sort(key=lambda signal: (-abs(WEIGHTS[signal.name]), signal.name))
+    return [signal.span for signal in strong[:3] if signal.span is not None] or [violence]

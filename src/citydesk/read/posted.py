@@ -84,13 +84,12 @@ def _alone_on_line(document: Document, expression: Expression) -> bool:
     """Whether the line says nothing but the time, as under a headline: "January 26, 2015 10:24 PM"."""
     if expression.day is None and expression.clock is None:
         return False
-    start = document.text.rfind("\n", 0, expression.span.start) + 1
-    end = document.text.find("\n", expression.span.end)
-    end = len(document.text) if end < 0 else end
-    if end - start > expression.span.end - expression.span.start + _LOOK_BACK:
-        return False
-    rest = document.text[start : expression.span.start] + " " + document.text[expression.span.end : end]
-    return bool(_FURNITURE_LINE.fullmatch(rest))
+    text, (start, end) = document.text, expression.span
+    before = text[max(0, start - _LOOK_BACK) : start].rpartition("\n")
+    behind = text[end : end + _LOOK_BACK].partition("\n")
+    begins = bool(before[1]) or start <= _LOOK_BACK
+    ends = bool(behind[1]) or end + _LOOK_BACK >= len(text)
+    return begins and ends and bool(_FURNITURE_LINE.fullmatch(f"{before[2]} {behind[0]}"))
 
 
 def _full_dates(expression: Expression) -> list[date]:

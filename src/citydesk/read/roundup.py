@@ -5,6 +5,7 @@ were shot in separate incidents on Saturday") belongs to no item; their day may 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from citydesk.read.document import Document, Span
@@ -84,12 +85,13 @@ def _several_told(document: Document) -> Sentence | None:
 def _item_starts(setting: Setting, lead: Sentence) -> Iterator[Sentence]:
     """Sentences that begin an item: somebody hurt, at a time or place that is not the one before."""
     document = setting.document
+    all_marks = _marks_of(setting)
     seen: set[str] = set()
     for sentence in document.sentences:
         words = document.words((sentence.start, sentence.end))
         if sentence.start < document.body_start or sentence.paragraph == lead.paragraph or _SEVERAL.search(words):
             continue
-        marks = _marks_of(setting, sentence)
+        marks = all_marks[sentence.index]
         starts = bool(_NEXT.match(words)) or bool(marks - seen)
         if starts and (marks or _NEXT.match(words)) and _HURT.search(words) and _SOMEBODY.search(words):
             yield sentence
@@ -97,14 +99,19 @@ def _item_starts(setting: Setting, lead: Sentence) -> Iterator[Sentence]:
         seen |= marks
 
 
-def _marks_of(setting: Setting, sentence: Sentence) -> set[str]:
-    """What tells a sentence's time and place from those of others: clock times, addresses, a day it opens with."""
-    inside = [m for m in setting.times if sentence.start <= m.span.start < sentence.end and not m.posted]
-    clocks = {m.clock for m in inside if m.clock is not None}
-    clocks |= {m.day.isoformat() for m in inside if m.day is not None and m.span.start < sentence.start + _OPENING}
-    streets = {
-        p.value
-        for p in setting.places
-        if sentence.start <= p.span.start < sentence.end and p.level is PlaceLevel.ADDRESS
-    }
-    return clocks | streets
+def _marks_of(setting: Setting) -> dict[int, set[str]]:
+    """By sentence, what tells its time and place from others: clock times, addresses, a day that it opens with."""
+    marks: dict[int, set[str]] = defaultdict(set)
+    for mention in setting.times:
+        sentence = setting.document.sentence_at(mention.span.start)
+        if sentence is None or mention.posted:
+            continue
+        if mention.clock is not None:
+            marks[sentence.index].add(mention.clock)
+        if mention.day is not None and mention.span.start < sentence.start + _OPENING:
+            marks[sentence.index].add(mention.day.isoformat())
+    for place in setting.places:
+        sentence = setting.document.sentence_at(place.span.start)
+        if sentence is not None and place.level is PlaceLevel.ADDRESS:
+            marks[sentence.index].add(place.value)
+    return marks

@@ -88,8 +88,8 @@ def _find_period(setting: Setting, sentence: Sentence, match: re.Match[str], mai
         length = round(number * _DAYS_IN[counted["unit"].lower()])
         first = main_day - timedelta(max(0, length - (counted["unit"].lower() == "day")))
         return _Period(f"{first.isoformat()}/{main_day.isoformat()}", Span(*counted.span()))
-    for mention in setting.times:
-        if match.end() <= mention.span.start < sentence.end and (mention.day or mention.edtf) and not mention.posted:
+    for mention in setting.times_in(match.end(), sentence.end):
+        if (mention.day or mention.edtf) and not mention.posted:
             return _Period(_since(setting, mention, main_day) or value_of(mention), mention.span)
     return None
 

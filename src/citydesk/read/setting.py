@@ -3,6 +3,7 @@
 Plain values only. Offsets are those of `Document.text`.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
@@ -186,6 +187,12 @@ class Setting:
     """Inner spans of all direct quotations (without the marks), in order."""
     sayings: tuple[Saying, ...] = ()
     """Every place where somebody is said to say something, in order."""
+
+    def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
+        """The time mentions that begin in a stretch of the text, in order."""
+        first = bisect_left(self.times, start, key=lambda mention: mention.span.start)
+        last = bisect_left(self.times, end, key=lambda mention: mention.span.start)
+        return self.times[first:last]
 
     def in_quote(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""
