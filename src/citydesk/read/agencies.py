@@ -11,12 +11,13 @@ from bisect import bisect_right
 from citydesk.read.agency_names import (
     BodyName,
     Sort,
-    abbreviates,
+    abbreviations_of,
     find_abbreviations,
     find_generic,
     find_handles,
     find_names,
-    is_handle_of,
+    handle_letters,
+    handles_of,
     same_body,
 )
 from citydesk.read.agency_parts import agencies_of
@@ -25,7 +26,12 @@ from citydesk.read.setting import AgencyMention, PlaceLevel, PlaceMention
 
 __all__ = ["agencies_of", "find_agencies"]
 
-_STANDS_ALONE = re.compile(r"[A-Z]{2,5}\s?PD$|[A-Z]BI$|FDLE$|SLED$|[A-Z]{2,4}BI$")
+_STANDS_ALONE = re.compile(r"[A-Z]{1,5}\s?PD|[A-Z]{1,3}BI|FDLE|SLED")
+"""Abbreviations that can be nothing but a body's."""
+_MAX_FORMS = 20
+"""Forms of one body that a name is compared with."""
+_FIRE_BACK = 2_000
+"""Characters back from "the department" in which a fire department may be meant."""
 _FIRE = re.compile(r"\b[Ff]ire\s+[Dd]epartment\b")
 _SHERIFF = re.compile(r"[Ss]heriff")
 
@@ -43,57 +49,68 @@ def find_agencies(document: Document, places: tuple[PlaceMention, ...]) -> tuple
     )
     names = find_names(text, starts)
     fullest = _fullest(names)
-    mentions = {name.span: AgencyMention(name.span, fullest[name]) for name in names}
+    short, handles = _short_forms(names, fullest)
+    found: list[tuple[Span, str | None]] = [(name.span, fullest[name]) for name in names]
     for span in find_abbreviations(text):
-        _add(mentions, span, _abbreviated(document.words(span), names, fullest))
-    for span in find_handles(text):
-        matches = (fullest[name] for name in names if is_handle_of(document.words(span), name))
-        _add(mentions, span, next(matches, None))
-    for span in find_generic(text):
-        _add(mentions, span, _referred(document, span, names, fullest))
-    return tuple(mentions[span] for span in sorted(mentions))
+        words = document.words(span)
+        found.append((span, short.get(words.replace(" ", "")) or (words if _STANDS_ALONE.fullmatch(words) else None)))
+    found.extend((span, handles.get(handle_letters(document.words(span)))) for span in find_handles(text))
+    found.extend((span, _referred(document, span, names, fullest)) for span in find_generic(text))
+    return _mentions(found)
 
 
-def _add(mentions: dict[Span, AgencyMention], span: Span, name: str | None) -> None:
-    if name is not None and not any(other.start < span.end and span.start < other.end for other in mentions):
-        mentions[span] = AgencyMention(span, name)
+def _mentions(found: list[tuple[Span, str | None]]) -> tuple[AgencyMention, ...]:
+    """The mentions of what was found, in order; where two overlap, the longer one."""
+    mentions: list[AgencyMention] = []
+    for span, name in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if name is not None and (not mentions or mentions[-1].span.end <= span.start):
+            mentions.append(AgencyMention(span, name))
+    return tuple(mentions)
 
 
 def _fullest(names: list[BodyName]) -> dict[BodyName, str]:
     """For each name, the fullest form among those of the same body: the first that says "Department" or "Office"."""
-    groups: list[list[BodyName]] = []
+    groups: dict[tuple[Sort, str], list[list[BodyName]]] = {}
     for name in names:
-        home = next((group for group in groups if any(same_body(name, other) for other in group)), None)
+        alike = groups.setdefault((name.sort, name.place[0] if name.place else ""), [])
+        home = next((group for group in alike if any(same_body(name, other) for other in group[:_MAX_FORMS])), None)
         if home is None:
-            groups.append([name])
+            alike.append([name])
         else:
             home.append(name)
-    return {name: max(group, key=lambda n: (n.full, len(n.place), -n.span.start)).name for group in groups for name in group}
+    best: dict[BodyName, str] = {}
+    for group in (group for alike in groups.values() for group in alike):
+        fullest = max(group, key=lambda name: (name.full, len(name.place), -name.span.start)).name
+        best.update((name, fullest) for name in group)
+    return best
 
 
-def _abbreviated(short: str, names: list[BodyName], fullest: dict[BodyName, str]) -> str | None:
-    """What an abbreviation stands for: the one name with its initials, else itself if it can be nothing else."""
+def _short_forms(names: list[BodyName], fullest: dict[BodyName, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What abbreviations and handles stand for; of two bodies with the same, the one named first."""
+    short: dict[str, str] = {}
+    handles: dict[str, str] = {}
     for name in names:
-        if abbreviates(short, name) or abbreviates(short, _renamed(name, fullest[name])):
-            return fullest[name]
-    return short if _STANDS_ALONE.search(short) else None
-
-
-def _renamed(name: BodyName, full: str) -> BodyName:
-    return BodyName(name.span, full, name.sort, name.place, True)
+        full = BodyName(name.span, fullest[name], name.sort, name.place, True)
+        for form in sorted(abbreviations_of(name) | abbreviations_of(full)):
+            short.setdefault(form, fullest[name])
+        for form in sorted(handles_of(name)):
+            handles.setdefault(form, fullest[name])
+    return short, handles
 
 
 def _referred(document: Document, span: Span, names: list[BodyName], fullest: dict[BodyName, str]) -> str | None:
-    """What "the department" goes back to: the last body before it of that sort, or for a sheriff's office the only one."""
+    """What "the department" goes back to: the last body of that sort before; a sheriff's office to a later one too."""
     sheriff = _SHERIFF.search(document.words(span)) is not None
     fit = [name for name in names if (name.sort is Sort.SHERIFF if sheriff else name.sort is not Sort.PROSECUTOR)]
     before = bisect_right(fit, span.start, key=lambda name: name.span.start)
     if not sheriff:
         last = fit[before - 1] if before else None
-        if last is None or _FIRE.search(document.text, last.span.end, span.start):
+        if last is None or _FIRE.search(document.text, max(last.span.end, span.start - _FIRE_BACK), span.start):
             return None
         return fullest[last]
     if fit:
         return fullest[fit[max(before - 1, 0)]]
     words = document.words(span)
-    return words.split(None, 1)[1] if words[:3].lower() == "the" else words if words.endswith(("ffice", "epartment")) else None
+    if words.lower().startswith("the "):
+        return words.split(None, 1)[1]
+    return words if words.endswith(("ffice", "epartment")) else None

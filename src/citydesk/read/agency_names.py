@@ -1,7 +1,7 @@
 """How law enforcement bodies are named in news, and which names mean one body.
 
-In: a text. Out: the stretches that name a body (`find_names`), and whether a short form, an abbreviation or a
-social-media handle can stand for a full name (`same_body`, `abbreviates`, `is_handle_of`). Nothing here knows the
+In: a text. Out: the stretches that name a body (`find_names`), and what abbreviations and
+social-media handles a name can have (`abbreviations_of`, `handles_of`). Nothing here knows the
 bodies of any place: names are told by their form. Which mention stands for which body is left to `agencies.py`.
 """
 
@@ -43,11 +43,13 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.FEDERAL,
         re.compile(
-            r"\b(?:FBI|ATF|DEA|ICE\b(?= (?:agents?|officers?))|BATF|Federal Bureau of Investigation|Drug Enforcement Administration"
+            r"\b(?:FBI|ATF|DEA|ICE\b(?= (?:agents?|officers?))|BATF|Federal Bureau of Investigation"
+            r"|Drug Enforcement Administration"
             r"|(?:U\.?\s?S\.?|United States|Federal) Marshal[’']?s?(?:[’']s)?(?: (?:Service|Office))?"
             r"(?: (?:(?:[A-Z]\w+ ){0,4}Task Force))?"
             r"|(?:Bureau of )?Alcohol, Tobacco(?:,? and|,) Firearms(?:(?:,| and|, and) Explosives)?"
-            r"|(?:U\.?S\.? )?Immigration and Customs Enforcement|(?:U\.?S\.? )?Border Patrol|(?:U\.?S\.? )?Secret Service"
+            r"|(?:U\.?S\.? )?Immigration and Customs Enforcement|(?:U\.?S\.? )?Border Patrol"
+            r"|(?:U\.?S\.? )?Secret Service"
             r"|(?:U\.?S\.? )?(?:Customs and Border Protection|Park Police|Postal Inspection Service|Capitol Police)"
             r"|Homeland Security Investigations|Bureau of Indian Affairs Police)"
         ),
@@ -55,12 +57,16 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.STATE,
         re.compile(
-            r"\b(?:(?:[A-Z]\w+ ){0,2}(?:[Ss]tate (?:Highway Patrol|[Pp]olice|[Pp]atrol|[Tt]roopers?|Bureau of (?:Criminal )?"
+            r"\b(?:(?:[A-Z]\w+ ){0,2}(?:[Ss]tate (?:Highway Patrol|[Pp]olice|[Pp]atrol|[Tt]roopers?"
+            r"|Bureau of (?:Criminal )?"
             r"(?:Investigations?|Apprehension|Identification)|Law Enforcement Division)|Highway Patrol)"
-            r"|(?:[A-Z]\w+ ){1,2}(?:Bureau of (?:Criminal )?(?:Investigations?|Apprehension)|Department of (?:Law Enforcement"
-            r"|Public Safety|Criminal Investigation|Fish and Wildlife|Game and Inland Fisheries|Natural Resources|Corrections)"
+            r"|(?:[A-Z]\w+ ){1,2}(?:Bureau of (?:Criminal )?(?:Investigations?|Apprehension)"
+            r"|Department of (?:Law Enforcement"
+            r"|Public Safety|Criminal Investigation|Fish and Wildlife|Game and Inland Fisheries"
+            r"|Natural Resources|Corrections)"
             r"|Law Enforcement Division|Division of Criminal Investigation|Texas Rangers)|Texas Rangers"
-            r"|Bureau of Criminal (?:Investigation|Apprehension)|Division of Criminal Investigation|State Bureau of Investigation)"
+            r"|Bureau of Criminal (?:Investigation|Apprehension)|Division of Criminal Investigation"
+            r"|State Bureau of Investigation)"
         ),
     ),
     (
@@ -74,7 +80,8 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.SHERIFF,
         re.compile(
-            rf"\b{_CAPITALS}[Ss]heriff(?:[’']s|s[’']|s)?(?: (?:[Oo]ffice|[Dd]epartment|[Dd]ept\b\.?|[Dd]eput(?:y|ies)|officials?"
+            rf"\b{_CAPITALS}[Ss]heriff(?:[’']s|s[’']|s)?(?: (?:[Oo]ffice|[Dd]epartment|[Dd]ept\b\.?"
+            rf"|[Dd]eput(?:y|ies)|officials?"
             r"|detectives?|investigators?|Deput(?:y|ies)))?"
             r"|\b(?:[A-Z][\w’']{1,20}\.? ){1,3}(?:County|Parish) (?:[Dd]eput(?:y|ies))\b"
             r"|\b[Oo]ffice of the (?:[A-Z]\w+ ){1,3}Sheriff"
@@ -83,7 +90,8 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.POLICE,
         re.compile(
-            rf"\b{_CAPITALS}(?:[Pp]olice(?: (?:[Dd]epartment|[Dd]ept\b\.?|Bureau|Division|Service|Force|PD))?|PD\b|P\.D\."
+            rf"\b{_CAPITALS}(?:[Pp]olice(?: (?:[Dd]epartment|[Dd]ept\b\.?|Bureau|Division|Service|Force|PD))?"
+            rf"|PD\b|P\.D\."
             r"|Department of (?:Public Safety|Police)|Public Safety Department|Marshal[’']s Office"
             r"|Constable(?:[’']s)?(?: (?:Office|Precinct \d))?|[Cc]ops\b)"
             r"|\bPolice [Dd]epartment of (?:[A-Z]\w+\s?){1,3}|\b[Pp]olice in (?:[A-Z][a-z]\w*\s?){1,3}"
@@ -91,21 +99,24 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
 )
 _GENERIC = re.compile(
-    r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]hat)\s+(?:(?:[Pp]olice\s+)?[Dd]epartment|[Aa]gency|[Bb]ureau|[Ff]orce\b|"
-    r"(?:[Ss]heriff[’']?s\s+(?:[Oo]ffice|[Dd]epartment)))(?!\s+of\b)|\b[Ss]heriff[’']s\s+(?:[Oo]ffice|[Dd]epartment|deput(?:y|ies))"
+    r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]hat)\s+(?:(?:[Pp]olice\s+)?[Dd]epartment|[Aa]gency"
+    r"|[Bb]ureau|[Ff]orce\b|"
+    r"(?:[Ss]heriff[’']?s\s+(?:[Oo]ffice|[Dd]epartment)))(?!\s+of\b)|\b[Ss]heriff[’']s\s+(?:[Oo]ffice"
+    r"|[Dd]epartment|deput(?:y|ies))"
 )
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]{1,5}(?:PD|SO|SP|BI|HP|SD)|FDLE|SLED|[A-Z]{2,4}DPS|[A-Z]{2,4}\sPD)\b(?!-)")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,4}\sPD|[A-Z]{2,6})\b(?!-)")
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,20})\b")
 _STOP = frozenset(
     """the a an on in at by for from with after before when while as and or but if that this according then also later
-    meanwhile however police officers officer sgt lt capt cpl det chief deputy detective sheriff mayor monday tuesday
-    wednesday thursday friday saturday sunday jan january feb february march april may june july aug august sept
-    september oct october nov november dec december update updated breaking developing first two three four five six
-    says said say former fellow both another several many multiple local area investigating shot shoots by near
-    against because since during where who what why how his her their its our no not though interim large now arrest caption helping heavy deadly one year-old am pm spokesman spokeswoman
-    spokesperson contact call courtesy photo source officials anyone anonymous to of today tonight yesterday
-    retired off-duty uniformed undercover arriving responding dispatch man woman suspect victim teen boy girl
-    killed kills dead shooting injured wounded fatally identify identified via credit read copyright""".split()
+    meanwhile however police officers officer sgt lt capt cpl det chief deputy detective sheriff mayor monday
+    tuesday wednesday thursday friday saturday sunday jan january feb february march april may june july aug august
+    sept september oct october nov november dec december update updated breaking developing first two three four
+    five six says said say former fellow both another several many multiple local area investigating shot shoots
+    near against because since during where who what why how his her their its our no not though interim large now
+    arrest caption helping heavy deadly one year-old am pm spokesman spokeswoman spokesperson contact call courtesy
+    photo source officials anyone anonymous to of today tonight yesterday retired off-duty uniformed undercover
+    arriving responding dispatch man woman suspect victim teen boy girl killed kills dead shooting injured wounded
+    fatally identify identified via credit read copyright""".split()
 )
 """Words in capitals that no body's name begins with."""
 _NOT_PLACES = frozenset(
@@ -115,7 +126,15 @@ _NOT_PLACES = frozenset(
 _WIDENING = frozenset(
     "metropolitan metro city township borough village town county parish regional municipal consolidated".split()
 )
-_LETTERS = re.compile(r"[^a-z]")
+_NO_LETTER = re.compile(r"[^a-z]")
+_LETTERED = re.compile(r"[A-Za-z’']+")
+_SMALL_WORDS = frozenset(("of", "and", "the", "s"))
+_HANDLE_TAILS = {
+    Sort.POLICE: ("police", "pd", "policedept", "policedepartment"),
+    Sort.SHERIFF: ("sheriff", "so", "sheriffsoffice", "sheriffs", "countysheriff", "cosheriff", "countyso"),
+    Sort.STATE: ("", "statepolice", "sp", "hp", "highwaypatrol", "bi", "statepatrol"),
+}
+"""What follows the place's letters in a handle."""
 _FULL = re.compile(
     r"\b(?:department|dept|bureau|office|division|patrol|service|investigations?|enforcement|safety)\b", re.IGNORECASE
 )
@@ -132,13 +151,13 @@ def find_names(text: str, starts: frozenset[int] = frozenset()) -> list[BodyName
     `starts` are offsets at which a place's name is known to begin: in a headline in capitals, the name begins there.
     """
     found: list[BodyName] = []
-    taken: list[Span] = []
+    taken = bytearray(len(text))
     for sort, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             name = _name_of(text, match, sort, starts)
-            if name is not None and not any(name.span.start < end and start < name.span.end for start, end in taken):
+            if name is not None and not any(taken[name.span.start : name.span.end]):
                 found.append(name)
-                taken.append(name.span)
+                taken[name.span.start : name.span.end] = b"\x01" * (name.span.end - name.span.start)
     return sorted(found, key=lambda name: name.span)
 
 
@@ -148,7 +167,7 @@ def find_generic(text: str) -> list[Span]:
 
 
 def find_abbreviations(text: str) -> list[Span]:
-    """Words that look like a body's abbreviation: "KCPD", "MCSO", "GBI"."""
+    """Words that may be a body's abbreviation: "KCPD", "MCSO", "GBI", any few capitals."""
     return [Span(*match.span()) for match in _ABBREVIATION.finditer(text)]
 
 
@@ -158,7 +177,7 @@ def find_handles(text: str) -> list[Span]:
 
 
 def same_body(one: BodyName, other: BodyName) -> bool:
-    """Whether two names may mean one body: of one sort, and one's place is the other's, give or take "Metropolitan"."""
+    """Whether two names may mean one body: one sort, and one's place is the other's, give or take "Metropolitan"."""
     if one.sort is not other.sort:
         return False
     if one.place == other.place:
@@ -167,40 +186,37 @@ def same_body(one: BodyName, other: BodyName) -> bool:
     return bool(short) and long[: len(short)] == short and set(long[len(short) :]) <= _WIDENING
 
 
-def abbreviates(short: str, name: BodyName) -> bool:
-    """Whether capitals can stand for a name: "IMPD", "MCSO", "GBI"; "Alton police" counts as a Department."""
-    letters = short.replace(" ", "")
-    words = [word for word in re.findall(r"[A-Za-z’']+", name.name) if word.lower() not in ("of", "and", "the", "s")]
+def abbreviations_of(name: BodyName) -> frozenset[str]:
+    """The capitals that can stand for a name: "IMPD", "MCSO", "GBI"; "Alton police" counts as a Department."""
+    words = [word for word in _LETTERED.findall(name.name) if word.lower() not in _SMALL_WORDS]
     initials = "".join(word[0].upper() for word in words)
-    place = "".join(word[0].upper() for word in name.place if word not in ("of", "the"))
+    place = "".join(
+        part[0].upper() for word in name.place if word not in _SMALL_WORDS for part in word.split("-") if part
+    )
     tails = {Sort.POLICE: ("PD",), Sort.SHERIFF: ("SO", "SD", "CSO")}.get(name.sort, ())
-    return letters == initials or any(letters == place + tail for tail in tails)
+    return frozenset(form for form in (initials, *(place + tail for tail in tails)) if len(form) > 2)
 
 
-def is_handle_of(handle: str, name: BodyName) -> bool:
-    """Whether a handle's letters are those of a name: "@kcpolice", "@OrlandoPolice", "@MesaPD_News"."""
-    letters = _LETTERS.sub("", handle.lower().removeprefix("@")).removesuffix("news").removesuffix("official")
-    places = [word for word in (_LETTERS.sub("", part) for part in name.place) if word and word not in ("of", "the")]
+def handles_of(name: BodyName) -> frozenset[str]:
+    """The letters of handles that can be a body's own: "kcpolice", "orlandopolice", "mesapd"."""
+    places = [word for word in (_NO_LETTER.sub("", part) for part in name.place) if word and word not in _SMALL_WORDS]
     if not places:
-        return False
-    heads = {
-        "".join(places),
-        "".join(word[0] for word in places),
-        places[0],
-        "".join(p for p in places if p != "county"),
-    }
-    tails = {
-        Sort.POLICE: ("police", "pd", "policedept", "policedepartment"),
-        Sort.SHERIFF: ("sheriff", "so", "sheriffsoffice", "sheriffs", "countysheriff", "cosheriff", "countyso"),
-        Sort.STATE: ("", "statepolice", "sp", "hp", "highwaypatrol", "bi", "statepatrol"),
-    }.get(name.sort, ("",))
-    return any(letters == head + tail for head in heads for tail in tails if len(head + tail) > 2)
+        return frozenset()
+    without_county = "".join(word for word in places if word != "county")
+    heads = ("".join(places), "".join(word[0] for word in places), places[0], without_county)
+    tails = _HANDLE_TAILS.get(name.sort, ("",))
+    return frozenset(head + tail for head in heads for tail in tails if len(head + tail) > 2)
+
+
+def handle_letters(handle: str) -> str:
+    """The letters of a handle that can be a body's name: "@MesaPD_News" gives "mesapd"."""
+    return _NO_LETTER.sub("", handle.lower().removeprefix("@")).removesuffix("news").removesuffix("official")
 
 
 def _name_of(text: str, match: re.Match[str], sort: Sort, starts: frozenset[int]) -> BodyName | None:
     """The name in a match, without the capitalised words before it that are none of its own."""
     start, end = match.span()
-    known = [at for at in starts if start <= at < end]
+    known = [at for at in range(start, end) if at in starts] if starts else []
     words = [(word.start() + start, word.group()) for word in re.finditer(r"\S+", text[start:end])]
     if known and sort in (Sort.POLICE, Sort.SHERIFF):
         words = [(at, word) for at, word in words if at >= min(known)]

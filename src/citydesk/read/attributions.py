@@ -12,21 +12,23 @@ from collections.abc import Iterator
 
 from citydesk.model import Attribution, Certainty, Fact
 from citydesk.read.document import Document, Span
-from citydesk.read.sayings import is_official
+from citydesk.read.officials import is_official, is_outlet
 from citydesk.read.sentences import Sentence
 from citydesk.read.setting import Manner, Saying, Setting, Voice
-from citydesk.read.speech import OUTLET_WORDS
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.,’'/ -]{1,60}?(?:\([^()\n]{1,60}\)\s{0,2})?\s?(?:—|–|--|-(?=\s|[A-Z])|\s-\s)|[A-Z][A-Z .,]{2,40}\([^()\n]{1,40}\))\s{0,3}(?=[\"“‘]?[A-Z0-9])"
+    r"(?:date \d{4}-\d\d-\d\d\s+)?(?:[A-Z][\w.,’'/ -]{1,60}?(?:\([^()\n]{1,60}\)\s{0,2})?\s?(?:—|–|--|-(?=\s"
+    r"|[A-Z])|\s-\s)|[A-Z][A-Z .,]{2,40}\([^()\n]{1,40}\))\s{0,3}(?=[\"“‘]?[A-Z0-9])"
 )
 _SHOUTED = re.compile(r"[A-Z]{3}")
 _LABEL = re.compile(
-    r"(?:(?:UPDATED?|Updated?|BREAKING(?: NEWS)?|Breaking|LATEST(?: UPDATE)?|NEW|ORIGINAL(?: STORY)?|RELATED|Related|Previous(?:ly)?(?: story)?|[A-Z]{4,10} UPDATE|VIDEO)"
+    r"(?:(?:UPDATED?|Updated?|BREAKING(?: NEWS)?|Breaking|LATEST(?: UPDATE)?|NEW|ORIGINAL(?: STORY)?|RELATED"
+    r"|Related|Previous(?:ly)?(?: story)?|[A-Z]{4,10} UPDATE|VIDEO)"
     r"\s?(?:\d{1,2})?\s?[:|]\s*|[•*·►>-]+\s*)+"
 )
 _TRAIL = re.compile(
-    r"(?:\s(?:pic\.twitter\.com|https?:|#\w+\s+pic|\(?[Pp]ublished\b|Posted:)|\s[–—-]\s(?:[A-Z]{4}|[A-Z][\w.]+(?: [A-Z0-9]\w*){0,3} (?:News|TV|Channel|\d{1,2})\b|WRCB)|\s\|\s).*$",
+    r"(?:\s(?:pic\.twitter\.com|https?:|#\w+\s+pic|\(?[Pp]ublished\b|Posted:)|\s[–—-]\s(?:[A-Z]{4}"
+    r"|[A-Z][\w.]+(?: [A-Z0-9]\w*){0,3} (?:News|TV|Channel|\d{1,2})\b|WRCB)|\s\|\s).*$",
     re.DOTALL,
 )
 _SPLIT = re.compile(r"[,;]?\s+(?:but|while|though|although|and|however|yet)\s+|;\s+|,\s+(?:however|though),?\s+")
@@ -37,25 +39,37 @@ _CONTENT = 1
 _BEFORE_FRAGMENT = 6
 """Words before a quoted fragment from which its clause tells something by itself."""
 _BEFORE_TAG = (",", "—", "–", "-", "”", '"', "’")
-_CIRCUMSTANCE = re.compile(r"(?:in|on|at|during|of|after|when|who|about|following|through|via|with|early|late|\w+day|by|an?|the|\d+)\b")
-_STATION = re.compile(r"\b[KW][A-Z]{2,3}(?:-TV)?\b|\b(?:ABC|NBC|CBS|FOX|CNN)\s?\d*\b|\b[Cc]hannel \d|\bNews\s\d")
+_CIRCUMSTANCE = re.compile(
+    r"(?:in|on|at|during|of|after|when|who|about|following|through|via|with|early|late|\w+day|by|an?|the|\d+)\b"
+)
 _ASIDE = re.compile(r"\b(?:whose|which)\s[^,]{0,60}$")
 _INCIDENT = re.compile(
-    r"\b(?:shot|shots|shoot\w*|gun\w*|fir(?:e|ed|ing)|kill\w*|dead|die[ds]?|death|wound\w*|injur\w*|hospital\w*|stab\w*|police|officers?"
-    r"|deput\w+|suspects?|victims?|arrest\w*|charg\w+|custody|heard|hear|saw|seen|see|witness\w*|fight\w*|argu\w+|weapons?|bullets?"
-    r"|\w*gun|rifle|pistol|condition|surg\w+|scene|rob\w*|attack\w*|murder\w*|investigat\w*|motive|fled|flee|block|caliber"
-    r"|\d+-year-old|identif\w+|bleed\w*|blood|pull\w*|trigger|accident\w*|intent\w*|threat\w*|knife|hit|struck|head|chest|leg|arm|alive"
-    r"|recover\w*|target\w*|random|known|knew|happened|incident|inside|outside|home|house|car|vehicle|ran|run|door|apartment|party|called|911)\b",
-    re.IGNORECASE,
+    r"\b(?:shot|shots|shoot\w*|gun\w*|fir(?:e|ed|ing)|kill\w*|dead|die[ds]?|death|wound\w*|injur\w*|hospital\w*"
+    r"|stab\w*|police|officers?"
+    r"|deput\w+|suspects?|victims?|arrest\w*|charg\w+|custody|heard|hear|saw|seen|see|witness\w*|fight\w*"
+    r"|argu\w+|weapons?|bullets?"
+    r"|\w*gun|rifle|pistol|condition|surg\w+|scene|rob\w*|attack\w*|murder\w*|investigat\w*|motive|fled|flee"
+    r"|block|caliber"
+    r"|\d+-year-old|identif\w+|bleed\w*|blood|pull\w*|trigger|accident\w*|intent\w*|threat\w*|knife|hit|struck"
+    r"|head|chest|leg|arm|alive"
+    r"|recover\w*|target\w*|random|known|knew|happened|incident|inside|outside|home|house|car|vehicle|ran|run"
+    r"|door|apartment|party|called|911)\b"
 )
 _REMARK = re.compile(
-    r"\b(?:devastat\w+|sad\w*|shock\w*|heartbr\w+|pray\w*|hop(?:e|es|ed|ing)|lov(?:e|ed|es|ing|able)|kind|gentle|nice|respectful|miss(?:ed|es)?|quiet"
-    r"|scar(?:y|ed)|tragi\w+|grateful|thank\w*|proud|justice|sympath\w+|griev\w*|mourn\w*|upset|angry|stunned|surpris\w+|horrif\w+|wonderful"
-    r"|great|sweet|funny|outgoing|polite|smil\w+|memor(?:y|ies)|deserv\w+|community|safe(?:ty)?|neighborhood|worr(?:y|ied)|concern\w*|afraid|used to"
-    r"|expect(?:ed)?|imagine|unusual|typical\w*|senseless|difficult|tough|hard|terrible|awful|unfortunate|good|remind\w*|always|never)\b",
+    r"\b(?:devastat\w+|sad\w*|shock\w*|heartbr\w+|pray\w*|hop(?:e|es|ed|ing)|lov(?:e|ed|es|ing|able)|kind"
+    r"|gentle|nice|respectful|miss(?:ed|es)?|quiet"
+    r"|scar(?:y|ed)|tragi\w+|grateful|thank\w*|proud|justice|sympath\w+|griev\w*|mourn\w*|upset|angry|stunned"
+    r"|surpris\w+|horrif\w+|wonderful"
+    r"|great|sweet|funny|outgoing|polite|smil\w+|memor(?:y|ies)|deserv\w+|community|safe(?:ty)?|neighborhood"
+    r"|worr(?:y|ied)|concern\w*|afraid|used to"
+    r"|expect(?:ed)?|imagine|unusual|typical\w*|senseless|difficult|tough|hard|terrible|awful|unfortunate|good"
+    r"|remind\w*|always|never)\b"
+)
+_OWN_WORD = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?\s+(?:anyone|for)|anyone\s+with|copyright|call\s+(?:the|crime)|rights\s+reserved"
+    r"|contributed\s+to)\b",
     re.IGNORECASE,
 )
-_OWN_WORD = re.compile(r"\b(?:ask(?:s|ed|ing)?\s+(?:anyone|for)|anyone\s+with|copyright|call\s+(?:the|crime)|rights\s+reserved|contributed\s+to)\b", re.IGNORECASE)
 _ORDER = {Manner.ACCORDING: 0, Manner.SAYS: 1, Manner.HEADLINE: 1, Manner.SILENT: 2, Manner.HEDGED: 3}
 
 
@@ -125,7 +139,7 @@ def _trimmed(document: Document, sentence: Sentence) -> Span:
         start = dateline.end()
     if trail := _TRAIL.search(text, start + 15, end):
         end = trail.start()
-    while end > start and text[end - 1] == '"' and text.count('"', start, end) % 2:
+    if text[end - 1] == '"' and text.count('"', start, end) % 2:
         end -= 1
     return Span(start, end) if start < end else Span(sentence.start, sentence.end)
 
@@ -142,8 +156,8 @@ def _main(setting: Setting, part: Span, sayings: list[Saying]) -> Saying | None:
     ranked = sorted(fit, key=lambda s: (_ORDER[s.manner], s.cue.start))
     tags = [s for s in fit if s.manner is Manner.SAYS and _is_tag(document, part, s)]
     main = tags[0] if tags and ranked[0].manner is Manner.SAYS else ranked[0]
-    if main.voice is not None and _is_outlet(main.voice):
-        others = [s for s in fit if s.manner is Manner.SAYS and s.voice is not None and not _is_outlet(s.voice)]
+    if main.voice is not None and is_outlet(main.voice):
+        others = [s for s in fit if s.manner is Manner.SAYS and s.voice is not None and not is_outlet(s.voice)]
         return others[0] if others else main
     return main
 
@@ -164,16 +178,9 @@ def _is_tag(document: Document, part: Span, saying: Saying) -> bool:
     """Whether a verb of saying stands behind what it says, with nothing said behind it."""
     begins = min(saying.source.start if saying.source else saying.cue.start, saying.cue.start)
     ends = max(saying.source.end if saying.source else saying.cue.end, saying.cue.end)
-    rest = document.text[ends : part.end].strip(" .,\"”’")
+    rest = document.text[ends : part.end].strip(' .,"”’')
     after = len(rest) < 30 or _CIRCUMSTANCE.match(rest) is not None
     return after and begins - part.start > 20 and document.text[part.start : begins].rstrip().endswith(_BEFORE_TAG)
-
-
-def _is_outlet(voice: Voice) -> bool:
-    words = voice.name.split()
-    return not voice.person and (
-        any(word.lower() in OUTLET_WORDS for word in words) or _STATION.search(voice.name) is not None
-    )
 
 
 def _is_fact(setting: Setting, part: Span, main: Saying) -> bool:
@@ -188,10 +195,13 @@ def _is_fact(setting: Setting, part: Span, main: Saying) -> bool:
     if main.voice is None:
         aside = main.manner is Manner.SILENT and _ASIDE.search(document.text, part.start, main.cue.start) is not None
         return main.manner in (Manner.HEDGED, Manner.SILENT) and not aside
-    remark, incident = len(_REMARK.findall(said)), len(_INCIDENT.findall(said))
-    if is_official(main.voice):
-        return remark <= incident + 1
-    return incident > remark or remark == 0
+    said = said.lower()
+    remark = len(_REMARK.findall(said))
+    if remark == 0 or (remark == 1 and is_official(main.voice)):
+        return True
+    return (
+        len(_INCIDENT.findall(said)) >= remark - 1 if is_official(main.voice) else len(_INCIDENT.findall(said)) > remark
+    )
 
 
 def _unquoted(setting: Setting, part: Span) -> str:
@@ -199,11 +209,11 @@ def _unquoted(setting: Setting, part: Span) -> str:
     quoted = setting.quoted
     pieces: list[str] = []
     at = part.start
-    for start, end in quoted[max(0, bisect_left(quoted, part.start, key=lambda span: span.end)) :]:
-        if start >= part.end:
-            break
-        pieces.append(setting.document.text[at : max(at, start)])
-        at = max(at, end)
+    n = bisect_left(quoted, part.start, key=lambda span: span.end)
+    while n < len(quoted) and quoted[n].start < part.end:
+        pieces.append(setting.document.text[at : max(at, quoted[n].start)])
+        at = max(at, quoted[n].end)
+        n += 1
     pieces.append(setting.document.text[at : max(at, part.end)])
     return " ".join(pieces)
 
@@ -229,7 +239,11 @@ def _certainty(document: Document, main: Saying, inside: list[Saying]) -> Fact[C
     """How certain a clause is: as its own cue says or, for plain "said", as the first hedge in what is said."""
     if main.certainty is Certainty.STATED:
         for saying in inside:
-            hedges = saying.certainty is not Certainty.STATED and saying.manner in (Manner.HEDGED, Manner.SILENT, Manner.SAYS)
+            hedges = saying.certainty is not Certainty.STATED and saying.manner in (
+                Manner.HEDGED,
+                Manner.SILENT,
+                Manner.SAYS,
+            )
             if hedges and (saying.voice is None or main.voice is None or saying.voice.name == main.voice.name):
                 return document.fact(saying.certainty, [saying.cue, main.cue])
     return document.fact(main.certainty, [main.cue])

@@ -6,46 +6,97 @@ the name, the title and the body. Where such phrases stand is left to `sources.p
 
 import re
 from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
 
 from citydesk.read.document import Span
 from citydesk.read.speech import COMMON_SOURCES, DOCUMENT_NOUNS, OUTLET_WORDS, TITLE_NOUNS, TITLE_PARTS
 
 DETERMINER = (
-    r"the|a|an|one|his|her|their|its|our|my|another|other|some|several|many|most|both|two|three|four|five|every|each|these|those"
-    r"|all|no|local|state|county|city|federal|initial|preliminary|family|school|hospital|court|law|homicide|metro|fire|town"
-    r"|area|nearby|newly|online|police|sheriff[’']s|medical|emergency|church|community|military|campus|university|village"
-    r"|authorities|multiple|numerous|early|close|next-door|long-time|longtime|additional|new|official|arriving|responding"
-    r"|concerned|surviving|investigating|charging|arrest|search|indictment|\d+-year-old"
+    r"the|a|an|one|his|her|their|its|our|my|another|other|some|several|many|most|both|two|three|four|five|every|each"
+    r"|these|those|all|no|local|state|county|city|federal|initial|preliminary|family|school|hospital|court|law|homicide"
+    r"|metro|fire|town|area|nearby|newly|online|police|sheriff[’']s|medical|emergency|church|community|military|campus"
+    r"|university|village|authorities|multiple|numerous|early|close|next-door|long-time|longtime|additional|new|official"
+    r"|arriving|responding|concerned|surviving|investigating|charging|arrest|search|indictment|\d+-year-old"
 )
+"""Words that a source begins with where it does not begin with its own name."""
 BEGINS = re.compile(rf"(?:{DETERMINER}|{COMMON_SOURCES}|{DOCUMENT_NOUNS}|he|she|they|it|we|i)\b", re.IGNORECASE)
 LAST_NOUN = re.compile(
     rf"(?:(?:{DETERMINER}|\w+[’']s?)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,2}}\b(?:{COMMON_SOURCES}|{DOCUMENT_NOUNS})$"
     rf"|(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{0,30}}\s+){{0,3}}[A-Z][\w’'-]{{1,30}}$|(?:he|she|they)$",
 )
 _TOKEN = re.compile(r"[A-Za-z0-9&][\w’'.&/-]*|[“\"(][^“”\"()\n]{1,24}[”\")]|[,;]")
+_OPEN_END = re.compile(r"\b(?:the|a|an|his|her|their|its|of|and|to)$", re.IGNORECASE)
 _PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i|you|there|here)\s", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:()“”\"\n]|[.!?]\s(?=[A-Z][a-z]+\s)|\s[–—-]\s|—|\b(?:that|and|but|when|said|says|told|by|to|as|from|with|is|was)\b")
+_CLAUSE = re.compile(
+    r"[,;:()“”\"\n]|[.!?]\s(?=[A-Z][a-z]+\s)|\s[–—-]\s|—|\b(?:that|and|but|when|said|says|told|by|to|as|from"
+    r"|with|is|was)\b"
+)
 _PARTICLES = frozenset("de la del van von der den da dos al bin st st. le du".split())
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _BODY_WORDS = frozenset(
-    """department dept office county city town township village parish patrol bureau hospital school college university center
-    centre clinic association court family authority commission agency service services division unit team church ministries
-    foundation company corporation corp inc llc group network union police sheriff sheriff's sheriffs district board club bar
-    restaurant hotel motel inn store shop apartments state pd rescue ems academy institute council coalition crimestoppers
-    stoppers crime media associated homicide detectives investigators deputies officers troopers officials authorities
-    the fbi atf dea va records documents street avenue road coroner's examiner's attorney's prosecutor's metro
-    residents neighbors witnesses prosecutors parents relatives students friends residents monday tuesday wednesday
-    thursday friday saturday sunday january february march april june july august september october november december
-    task force squad cops lounge grill cafe market mall park""".split()
+    """department dept office county city town township village parish patrol bureau hospital school college university
+    center centre clinic association court family authority commission agency service services division unit team
+    church ministries foundation company corporation corp inc llc group network union police sheriff sheriff's
+    sheriffs district board club bar restaurant hotel motel inn store shop apartments state pd rescue ems academy
+    institute council coalition crimestoppers stoppers crime media associated homicide detectives investigators
+    deputies officers troopers officials authorities the fbi atf dea va records documents street avenue road
+    coroner's examiner's attorney's prosecutor's metro residents neighbors witnesses prosecutors parents relatives
+    students friends monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december task force squad cops lounge grill cafe market mall park""".split()
 )
+"""Words that a body or a thing is called by: capitals before them are no person's."""
 _OF_PLACES = frozenset("county city state district town".split())
 _NOT_NAMES = frozenset(
     """i he she they it we who one another several both but and when while after before on in at as the a an this that
     these those there no not his her their its our my another some many most all if so because although meanwhile
     however according police officers investigators authorities detectives deputies prosecutors witnesses neighbors
     residents family families friends relatives officials court records documents two three four five six seven
-    eight ten nine update updated breaking related video photo photos initial initially later earlier then now""".split()
+    eight ten nine update updated breaking related video photo photos initial initially later
+    earlier then now""".split()
 )
+
+
+_POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
+_SUFFIX_AFTER = re.compile(r"\s(?:Jr|Sr|I{2,3}|IV)\b")
+_AFTER_SURNAME = re.compile(r"$|\s(?:of|with|from|in|at)\b")
+_LONGER_THAN_ACRONYM = 7
+
+
+class _Kind(Enum):
+    """What a word of a phrase may be to a name."""
+
+    NAME = "name"
+    INNER = "inner"
+    """Stands inside a name: "de la"."""
+    NICKNAME = "nickname"
+    SUFFIX = "suffix"
+    COMMA = "comma"
+    TITLE = "title"
+    BODY = "body"
+    """Shows that capitals before it are not a person's."""
+    OTHER = "other"
+
+
+class _Run(NamedTuple):
+    """Neighbouring capitalised words that may be a name."""
+
+    start: int
+    end: int
+    words: int
+    titled: bool
+    """Whether a title stands right before."""
+
+    def with_word(self, end: int) -> "_Run":
+        return self._replace(end=end, words=self.words + 1)
+
+    def with_end(self, end: int) -> "_Run":
+        return self._replace(end=end)
+
+    def without_stop(self, text: str) -> "_Run":
+        """Without the full stop of the sentence, which is none of the name's unless it is "Jr."."""
+        last = text[self.start : self.end].rsplit(None, 1)[-1].lower()
+        return self._replace(end=self.end - 1) if last[-1] in ".," and last not in _SUFFIXES else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +148,10 @@ def _plain(word: str) -> str:
     return word.removesuffix("'s") if word not in ("sheriff's", "coroner's", "attorney's") else word
 
 
-@dataclass(slots=True)
-class _Run:
-    """Neighbouring capitalised words that may be a name."""
-
-    start: int
-    end: int
-    words: int
-    titled: bool
-    opens: bool
-
-
 def describe(text: str, span: Span, core: Span) -> Source | None:
     """The source that a phrase names; None where it cannot be one."""
     words = text[core.start : core.end]
-    if _PRONOUN_AND.match(words):
+    if _PRONOUN_AND.match(words) or _OPEN_END.search(words):
         return None
     if not words or not (words[0].isalnum() or words[0] in "“\"'‘#@"):
         return None
@@ -132,85 +172,67 @@ def describe(text: str, span: Span, core: Span) -> Source | None:
 def _name_in(text: str, core: Span) -> _Run | None:
     """The person's name in a phrase: the words behind a title or, without one, a capitalised pair or a lone surname."""
     runs = _runs(text, core)
-    for run in runs:
-        if run.titled and not run.opens:
-            return run
-    for run in runs:
-        if run.words > 1 or run.titled:
-            return run
-    if (
-        len(runs) == 1
-        and runs[0].start == core.start
-        and (runs[0].end == core.end or re.match(r"\s(?:of|with|from|in|at)\b", text[runs[0].end : core.end]))
-    ):
+    titled = next((run for run in runs if run.titled and run.start > core.start), None)
+    if titled is not None:
+        return titled
+    long = next((run for run in runs if run.words > 1 or run.titled), None)
+    if long is not None:
+        return long
+    if len(runs) == 1 and runs[0].start == core.start and _AFTER_SURNAME.match(text, runs[0].end, core.end):
         return runs[0]
     return None
 
 
 def _runs(text: str, core: Span) -> list[_Run]:
     """The runs of capitalised words in a phrase that may be names: no title, no body, no possessive."""
+    words = text[core.start : core.end]
+    shouted = words.isupper() and " " in words
     runs: list[_Run] = []
     run: _Run | None = None
     titled = False
-    shouted = text[core.start : core.end].isupper() and " " in text[core.start : core.end]
     for token in _TOKEN.finditer(text, core.start, core.end):
-        word = token.group()
-        plain = _plain(word)
-        if run is not None and word[0] in '“"(':
-            continue
-        if run is not None and (plain in _SUFFIXES or word.lower() in _SUFFIXES):
-            run.end = token.end()
-            continue
-        if (
-            word == ","
-            and run is not None
-            and re.match(r"\s(?:Jr|Sr|I{2,3}|IV)\b", text[token.end() : token.end() + 4])
-        ):
-            continue
-        possessive = re.search(r"(?:[’']s|s[’'])$", word) is not None
-        is_title = plain in TITLE_NOUNS
-        fits = (
-            word[0].isupper()
-            and not is_title
-            and plain not in _BODY_WORDS
-            and plain not in _NOT_NAMES
-            and plain not in OUTLET_WORDS
-        )
-        fits = fits and not any(map(str.isdigit, word)) and not (_is_acronym(word) and not shouted)
-        if fits and not possessive:
-            if run is None:
-                run = _Run(token.start(), token.end(), 1, titled, token.start() == core.start)
-            else:
-                run.end, run.words = token.end(), run.words + 1
-            continue
-        if run is not None and word.lower() in _PARTICLES:
-            continue
-        if run is not None:
+        kind = _kind(token.group(), shouted=shouted)
+        if kind is _Kind.COMMA and _SUFFIX_AFTER.match(text, token.end()):
+            kind = _Kind.INNER
+        if kind is _Kind.NAME:
+            run = run.with_word(token.end()) if run is not None else _Run(token.start(), token.end(), 1, titled)
+        elif run is not None and kind is _Kind.SUFFIX:
+            run = run.with_end(token.end())
+        elif run is None or kind not in (_Kind.INNER, _Kind.NICKNAME):
             # "Kansas City Police", "Alton Sheriff": the capitals were the body's
-            if not (
-                (plain in _BODY_WORDS or is_title or plain in OUTLET_WORDS or possessive)
-                and text[run.end : token.start()].isspace()
-            ):
+            bodys = kind in (_Kind.TITLE, _Kind.BODY) and run is not None and text[run.end : token.start()].isspace()
+            if run is not None and not bodys:
                 runs.append(run)
             run = None
-        titled = is_title or (titled and word[0] in '“"(')
+            titled = kind is _Kind.TITLE or (titled and kind is _Kind.NICKNAME)
     if run is not None:
         runs.append(run)
-    for found in runs:
-        if text[found.end - 1] in ".,":
-            tail = text[found.start : found.end].rsplit(None, 1)[-1].lower()
-            if tail not in _SUFFIXES:
-                found.end -= 1
-    return runs
+    return [found.without_stop(text) for found in runs]
 
 
-def _is_acronym(word: str) -> bool:
-    return word.isalpha() and word.isupper() and 1 < len(word) < 7
+def _kind(word: str, *, shouted: bool) -> _Kind:
+    plain = _plain(word)
+    if word[0] in '“"(':
+        return _Kind.NICKNAME
+    if word in (",", ";"):
+        return _Kind.COMMA
+    if word.lower() in _SUFFIXES:
+        return _Kind.SUFFIX
+    if plain in TITLE_NOUNS:
+        return _Kind.TITLE
+    if plain in _BODY_WORDS or plain in OUTLET_WORDS or _POSSESSIVE.search(word):
+        return _Kind.BODY
+    if word.lower() in _PARTICLES:
+        return _Kind.INNER
+    acronym = word.isalpha() and word.isupper() and 1 < len(word) < _LONGER_THAN_ACRONYM and not shouted
+    if not word[0].isupper() or plain in _NOT_NAMES or acronym or any(map(str.isdigit, word)):
+        return _Kind.OTHER
+    return _Kind.NAME
 
 
 def _title_before(text: str, floor: int, name: int) -> tuple[Span | None, Span | None]:
     """The title right before a name, and the body that stands before the title."""
-    tokens = [token for token in _TOKEN.finditer(text, floor, name)]
+    tokens = list(_TOKEN.finditer(text, floor, name))
     at = len(tokens)
     while at > 0 and _plain(tokens[at - 1].group()) in TITLE_NOUNS and not _is_possessive(tokens[at - 1].group()):
         at -= 1

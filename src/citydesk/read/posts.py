@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from citydesk.read.document import Document, Span
 from citydesk.read.setting import AgencyMention, Named
 
-_SIGNATURE = re.compile(
-    r"\s(?:—|–|--?)\s?(?P<account>[A-Z][^\n(@—–]{1,50}?)\s\((?P<handle>@\w{2,20})\)(?=\s|$)"
-)
+_SIGNATURE = re.compile(r"\s(?:—|–|--?)\s?(?P<account>[A-Z][^\n(@—–]{1,50}?)\s\((?P<handle>@\w{2,20})\)(?=\s|$)")
 _OFFICE = re.compile(
-    r"\b(?:[Pp]olice|PD|[Ss]heriff|Dept|Department|City|University|County|Mayor|Chief|Deputy|Sgt|Lt|Capt|Officer|Fire|Governor|Gov|Senator|Sen"
+    r"\b(?:[Pp]olice|PD|[Ss]heriff|Dept|Department|City|University|County|Mayor|Chief|Deputy|Sgt|Lt|Capt"
+    r"|Officer|Fire|Governor|Gov|Senator|Sen"
     r"|School|Schools|District|Patrol|FBI|ATF|Marshals|Town|Office|Commissioner|Rep|President|Hospital)\b|^[A-Z]{2,6}$"
 )
 _LINK = re.compile(r"\s*(?:pic\.twitter\.com|https?://|t\.co/)\S*")

@@ -12,9 +12,11 @@ from typing import NamedTuple
 from citydesk.read.document import Document, Span
 from citydesk.read.speech import SAY_FORMS
 
-_MARK = re.compile(r"[“”„\"«»]|''|``|[‘’'](?!')|\n\s*")
+_MARK = re.compile(r"[“”„\"]|''|``|[‘’'](?!')|\n\s*")
+_SINGLE = ("'", "‘", "’")
 _SPACE_BEFORE = frozenset(" \n\t([{—–-/:;,…“‘\"'*•|>")
-_AFTER_CLOSING = frozenset(" \n\t.,;:!?)]}—–-/…”’\"'|<*")
+_INNER = re.compile(r"(?<=\s)\"\w[^\"“”\n]{0,80}\"")
+"""Straight marks inside curly ones: '“I heard him say "drop it" and ran.”'."""
 _NO_QUOTATION = re.compile(r"(?:em|til|till|cause|n|bout|round|tis|twas|nuff|\d\ds?)\b", re.IGNORECASE)
 _MAX_SINGLE = 1_500
 """Characters between single marks; apostrophes further apart belong to different words."""
@@ -23,14 +25,16 @@ _TAG = re.compile(
     r"|according\sto\b))"
 )
 _CUE = re.compile(
-    rf"\b(?:{SAY_FORMS}|according\sto|describ\w+|call(?:s|ed|ing)?|refer\w+|label\w+|term(?:s|ed)|quot\w+|testi\w+|claim\w*"
+    rf"\b(?:{SAY_FORMS}|according\sto|describ\w+|call(?:s|ed|ing)?|refer\w+|label\w+|term(?:s|ed)|quot\w+"
+    rf"|testi\w+|claim\w*"
     r"|tweet\w*|shout\w*|yell\w*|scream\w*|words?|statement|complaint|affidavit|report(?:s|ed)?|ruled?|wrot?e|written"
     r"|convers\w+|heard|ask(?:s|ed|ing)?)\b",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:known\sas|nicknamed|named|a\.?k\.?a\.?,?|dubbed|titled|entitled|movie|film|song|album|book|novel|show|series"
-    r"|program|magazine|single|play|game|video|hashtag|letters?|keyword|words?|(?:shirts?|signs?|banners?|tattoos?|posters?)"
+    r"|program|magazine|single|play|game|video|hashtag|letters?|keyword|words?|(?:shirts?|signs?|banners?"
+    r"|tattoos?|posters?)"
     r"[\w\s]{0,20}(?:reads?|reading|said|saying|with|that\ssay))\s*[,:]?\s*$",
     re.IGNORECASE,
 )
@@ -38,6 +42,9 @@ _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|III?|Jr\.)\s+$")
 _NAME_AFTER = re.compile(r"[\"”’']?,?\s+[A-Z][\w’'-]*")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,4},?$")
 _WORD = re.compile(r"[\w’'@#$-]+")
+_SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?=[ \n\t.,;:!?)\]}—–\-/…”’\"'|<*]|$)")
+_AROUND = 300
+"""Characters before and behind quoted words in which a word of saying is looked for."""
 _SENTENCE_LIKE = 4
 """Words from which quoted ones pass for speech without a word of saying near them."""
 
@@ -79,7 +86,7 @@ def _matched(text: str) -> list[Span]:
                 continue
             _close(found, text, opened, mark.start(), closed=False)
             opened = None
-        elif sign in ("'", "‘", "’"):
+        elif sign in _SINGLE:
             if opened is None and _opens_single(text, mark):
                 end = _single_end(text, mark.end())
                 if end is not None:
@@ -88,6 +95,8 @@ def _matched(text: str) -> list[Span]:
         elif opened is None:
             if _may_open(text, mark):
                 opened = _Open(mark.end(), False)
+        elif sign == '"' and text[opened.start - 1] == "“" and (inner := _INNER.match(text, mark.start())):
+            at = inner.end()
         elif _reopens(text, mark):
             _close(found, text, opened, mark.start(), closed=False)
             opened = _Open(mark.end(), False)
@@ -124,7 +133,7 @@ def _after(text: str, at: int) -> str:
 def _may_open(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark can open a quotation: not where it follows a figure (inches) or ends a word."""
     before, after = _before(text, mark.start()), _after(text, mark.end())
-    if mark.group() in "“„«":
+    if mark.group() in "“„":
         return True
     if mark.group() == "''" and before.isdigit():
         return False
@@ -137,9 +146,9 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
 def _reopens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark opens a quotation although the last one was never closed."""
     before, after = _before(text, mark.start()), _after(text, mark.end())
-    if mark.group() in "“„«":
+    if mark.group() in "“„":
         return before.isspace() or before in _SPACE_BEFORE
-    if mark.group() in "”»":
+    if mark.group() == "”":
         return False
     return before.isspace() and after.isalnum() and text[mark.start() - 2 : mark.start() - 1] in ".,!?"
 
@@ -149,11 +158,11 @@ def _stays_open(text: str, mark: re.Match[str], opened: _Open) -> bool:
     if "\n" in mark.group()[1:]:
         return False
     rest = _MARK.search(text, mark.end())
-    while rest is not None and rest.group() in ("'", "‘", "’"):
+    while rest is not None and rest.group() in _SINGLE:
         rest = _MARK.search(text, rest.end())
     if rest is None or rest.group()[0] == "\n" or rest.start() == mark.end():
         return False
-    return not (rest.group() in "“„«" or _reopens(text, rest))
+    return not (rest.group() in "“„" or _reopens(text, rest))
 
 
 def _opens_single(text: str, mark: re.Match[str]) -> bool:
@@ -170,14 +179,12 @@ def _single_end(text: str, start: int) -> int | None:
     stop = text.find("\n", start, start + _MAX_SINGLE)
     stop = stop if stop >= 0 else min(len(text), start + _MAX_SINGLE)
     loose = None
-    for at in range(start + 1, stop):
-        if text[at] not in "'’" or text[at - 1].isspace() or _after(text, at + 1) not in _AFTER_CLOSING:
-            continue
-        if text[at - 1] in ",.!?":
-            return at
-        possessive = text[at - 1] in "sS" and _after(text, at + 2).islower()
+    for mark in _SINGLE_CLOSING.finditer(text, start + 1, stop):
+        if text[mark.start() - 1] in ",.!?":
+            return mark.start()
+        possessive = text[mark.start() - 1] in "sS" and _after(text, mark.end() + 1).islower()
         if loose is None and not possessive:
-            loose = at
+            loose = mark.start()
     if loose is None and text[start - 1] == "‘" and _before(text, start - 1) == "\n":
         return stop
     return loose
@@ -201,5 +208,8 @@ def _is_speech(document: Document, span: Span) -> bool:
     sentence = document.sentence_at(start)
     if sentence is None:
         return False
-    around = text[sentence.start : start] + " " + text[end : max(sentence.end, min(len(text), end + 60))]
-    return _CUE.search(around) is not None
+    if not single and sentence.start >= start - 2 and words[-1] in ".!?" and words[0].isupper() and count > 1:
+        return True
+    before = text[max(sentence.start, start - _AROUND) : start]
+    behind = text[end : min(max(sentence.end, end + 60), end + _AROUND)]
+    return _CUE.search(before + " " + behind) is not None

@@ -22,6 +22,10 @@ _BEHIND = 110
 """Characters between a quotation and the verb of saying behind or before it."""
 _CARRIED = 2
 """Paragraphs back in which somebody last spoke whom a quotation without any verb of saying carries on."""
+_INTRODUCES = re.compile(r"[,:]\s*[“\"‘']\s*$")
+_OPENS = re.compile(r"(?:[,:]|\bthat)?\s*[“\"‘'`]+\s*$")
+_REMEMBERED = 50
+"""Sayings that are looked back over for it."""
 _CLOSING = frozenset("”\"'’»")
 
 
@@ -42,10 +46,16 @@ def find_quotes(setting: Setting) -> tuple[Quote, ...]:
     for n, span in enumerate(setting.quoted):
         owner = _own(setting, n) or _carried(setting, n, owners)
         owners.append(owner)
-        if not any(post.words.start < span.end and span.start < post.words.end for post in posts):
+        if not _is_post(posts, span):
             found.append((span, _quote(document, span, owner)))
     found.extend((post.words, _posted(document, post)) for post in posts)
     return tuple(quote for _, quote in sorted(found, key=lambda pair: pair[0]))
+
+
+def _is_post(posts: tuple[Post, ...], span: Span) -> bool:
+    """Whether a quotation stands in a post that is given as a whole."""
+    n = bisect_right(posts, span.start, key=lambda post: post.words.end)
+    return n < len(posts) and posts[n].words.start < span.end
 
 
 def _own(setting: Setting, n: int) -> _Owner | None:
@@ -71,7 +81,9 @@ def _tag_behind(setting: Setting, n: int) -> Saying | None:
             continue
         between = setting.document.text[span.end : saying.cue.start]
         # a full stop inside the marks ends the quotation: what follows it introduces the next
-        if "\n" not in between and (span.end == saying.cue.start or setting.document.text[span.end - 1] != "." or len(between) < 60):
+        if "\n" not in between and (
+            span.end == saying.cue.start or setting.document.text[span.end - 1] != "." or len(between) < 60
+        ):
             if setting.document.text[span.end - 1] == "." and _introduces(setting, saying, following):
                 continue
             return saying
@@ -81,7 +93,7 @@ def _tag_behind(setting: Setting, n: int) -> Saying | None:
 def _introduces(setting: Setting, saying: Saying, following: int) -> bool:
     """Whether a verb of saying stands right before the next quotation: 'Marlow said, "…"'."""
     between = setting.document.text[saying.cue.end : following]
-    return len(between) < _BEHIND and re.search(r"[,:]\s*[“\"‘']\s*$", between) is not None
+    return len(between) < _BEHIND and _INTRODUCES.search(between) is not None
 
 
 def _tag_before(setting: Setting, n: int) -> Saying | None:
@@ -92,7 +104,7 @@ def _tag_before(setting: Setting, n: int) -> Saying | None:
         return None
     saying = setting.sayings[last]
     between = setting.document.text[saying.cue.end : span.start]
-    opens = re.search(r"(?:[,:]|\bthat)?\s*[“\"‘'`]+\s*$", between)
+    opens = _OPENS.search(between)
     if saying.voice is None or len(between) > _BEHIND or opens is None or between.count("\n\n") > 1:
         return None
     if n and setting.quoted[n - 1].end > saying.cue.end:
@@ -108,13 +120,12 @@ def _governing(setting: Setting, span: Span) -> Saying | None:
     sentence = document.sentence_at(span.start)
     if sentence is None:
         return None
-    first = bisect_right(setting.sayings, sentence.start - 1, key=lambda saying: saying.cue.start)
+    n = bisect_right(setting.sayings, sentence.start - 1, key=lambda saying: saying.cue.start)
     inside: list[Saying] = []
-    for saying in setting.sayings[first:]:
-        if saying.cue.start >= sentence.end:
-            break
-        if saying.voice is not None and saying.manner is not Manner.SILENT:
-            inside.append(saying)
+    while n < len(setting.sayings) and setting.sayings[n].cue.start < sentence.end:
+        if setting.sayings[n].voice is not None and setting.sayings[n].manner is not Manner.SILENT:
+            inside.append(setting.sayings[n])
+        n += 1
     before = [saying for saying in inside if saying.cue.start < span.start]
     if before and before[-1].manner is not Manner.HEADLINE:
         return before[-1]
@@ -134,7 +145,7 @@ def _carried(setting: Setting, n: int, owners: list[_Owner]) -> _Owner:
     ahead = _next_in_paragraph(setting, n, here)
     if ahead is not None:
         return ahead
-    last = _last_spoken(setting, span, here)
+    last = _last_spoken(setting, span, here) or _next_spoken(setting, span, here)
     return _Owner(last, Span(span.start, span.end))
 
 
@@ -156,13 +167,24 @@ def _last_spoken(setting: Setting, span: Span, here: Sentence | None) -> Saying 
     """The last saying of a person, or of anybody, not far before a quotation."""
     last = bisect_right(setting.sayings, span.start, key=lambda saying: saying.cue.start)
     near: list[Saying] = []
-    for saying in reversed(setting.sayings[:last]):
+    for n in range(last - 1, max(-1, last - 1 - _REMEMBERED), -1):
+        saying = setting.sayings[n]
         sentence = setting.document.sentence_at(saying.cue.start)
         if here is None or sentence is None or here.paragraph - sentence.paragraph > _CARRIED:
             break
         if saying.voice is not None and not setting.document.in_title(saying.cue.start):
             near.append(saying)
     return next((saying for saying in near if saying.voice and saying.voice.person), near[0] if near else None)
+
+
+def _next_spoken(setting: Setting, span: Span, here: Sentence | None) -> Saying | None:
+    """The first saying behind a quotation, if it is the very next sentence's."""
+    first = bisect_right(setting.sayings, span.end, key=lambda saying: saying.cue.start)
+    for saying in setting.sayings[first : first + 1]:
+        sentence = setting.document.sentence_at(saying.cue.start)
+        if here is not None and sentence is not None and sentence.paragraph - here.paragraph <= 1:
+            return saying if saying.voice is not None and saying.voice.person else None
+    return None
 
 
 def _quote(document: Document, span: Span, owner: _Owner) -> Quote:

@@ -52,7 +52,8 @@ _WORD_AFTER = re.compile(r"[\s\"'“‘(\[]*([A-Za-z]+)")
 _LAST = re.compile(r"\s*\Z")
 _DIGIT_AFTER = re.compile(r"\s*[#(]?\d")
 _BODY_AFTER = re.compile(
-    r"\s*(?:County|PD|Sheriff|Fire|Police(?!\s+(?:sa(?:y|id)|have|had|are|were|believe|did|do|found|arrested|responded)))\b"
+    r"\s*(?:County|PD|Sheriff|Fire|Police(?!\s+(?:sa(?:y|id)|have|had|are|were|believe|did|do|found|arrested"
+    r"|responded)))\b"
 )
 _UNFINISHED = re.compile(r"(?:[,;–—&]|\b(?:of|the|by|and|in|at|to|a|an|for|with|from|on|or|as|that))$")
 _NICKNAME = re.compile(r"[A-Z][a-z]+ [\"'“‘](?:[A-Z]\.){1,4}[\"'”’]$")

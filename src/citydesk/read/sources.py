@@ -16,52 +16,76 @@ _MAX_BEFORE = 240
 """Characters before a verb that are looked at for its subject."""
 _TRAILING = re.compile(
     r"\s+(?:also|later|then|previously|earlier|initially|originally|reportedly|allegedly|only|still|now|already|quickly"
-    r"|specifically|simply|tearfully|further|recently|both|all|just|even|immediately|repeatedly|reluctantly|subsequently"
-    r"|would|could|did|does|do|not|has|have|had|is|are|was|were|will|may|might|can|cannot|didn[’']t|don[’']t|haven[’']t|hasn[’']t"
-    r"|wouldn[’']t|couldn[’']t|won[’']t|aren[’']t|isn[’']t|been|being|yet|first|again|once|never|really|publicly|officially"
-    r"|(?:(?:early|late|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|today)$"
+    r"|specifically|simply|tearfully|further|recently|both|all|just|even|immediately|repeatedly|reluctantly"
+    r"|subsequently"
+    r"|would|could|did|does|do|not|has|have|had|is|are|was|were|will|may|might|can|cannot|didn[’']t|don[’']t"
+    r"|haven[’']t|hasn[’']t"
+    r"|wouldn[’']t|couldn[’']t|won[’']t|aren[’']t|isn[’']t|been|being|yet|first|again|once|never|really"
+    r"|publicly|officially"
+    r"|(?:(?:early|late|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening"
+    r"|night))?|today)$"
 )
 _BOUNDARY = re.compile(
-    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|\b(?:[Tt]hat|[Aa]nd|[Bb]ut|[Ww]hen|[Ww]hile|[Aa]s|[Bb]ecause|[Aa]fter|[Bb]efore|[Ii]f|whether|[Ww]here"
-    r"|[Ww]hat|how|why|[Ss]ince|[Aa]lthough|[Tt]hough|than|or|until|[Ss]o|then|yet|[Hh]owever|unless|noting|saying|who|whom|which|said|says|say"
-    r"|told|added)\b"
+    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|(?<![\w-])(?:[Tt]hat|[Aa]nd|[Bb]ut|[Ww]hen|[Ww]hile|[Aa]s"
+    r"|[Bb]ecause|[Aa]fter|[Bb]efore|[Ii]f|whether|[Ww]here"
+    r"|[Ww]hat|how|why|[Ss]ince|[Aa]lthough|[Tt]hough|than|or|until|[Ss]o|then|yet|[Hh]owever|unless|noting"
+    r"|saying|who|whom|which|said|says|say"
+    r"|told|added)(?![\w-])"
 )
 _CLAUSE_INSIDE = re.compile(r"\b(?:was|were|is|are|had|has|opened|went|ran|\w{3,12}ed|took|came|got|fought|shot)\b")
 """Verbs that show that words before a verb of saying are a clause and not its subject."""
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|said|says|say)\b")
 _PREPOSITION = re.compile(
-    r"(?:in|on|at|inside|outside|near|after|during|as\s+of|by|for|with|from|under|upon|within|about|around|over|until|of)\s", re.IGNORECASE
+    r"(?:in|on|at|inside|outside|near|after|during|as\s+of|by|for|with|from|under|upon|within|about|around|over"
+    r"|until|of)\s",
+    re.IGNORECASE,
 )
 _PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
+_NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?=[,.;\"”]|\s(?:who|of|from|in)\s|$)")
 _IN_PLACE = re.compile(r"\b(?:in|of|from)\s(?:[A-Z][\w.]+\s?){1,3}$")
 _WHOLE_NAME = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+$")
 _END_AFTER = re.compile(
-    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|[.!?]$|\b(?:who|that|as|in|on|at|during|after|before|when|while|because|about|but"
-    r"|and|to|from|outside|following|through|via|early|late|today|earlier|whose|by|says|said|told|was|were|is|are|had|has"
-    r"|into|upon|regarding|released|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|[.!?]$|(?<![\w-])(?:who|that|as|in|on|at|during|after|before"
+    r"|when|while|because|about|but"
+    r"|and|to|from|outside|following|through|via|early|late|today|earlier|whose|by|says|said|told|was|were|is"
+    r"|are|had|has"
+    r"|into|upon|regarding|released|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w-])"
+)
+_PAIR = re.compile(
+    rf"(?:(?<=^)|(?<=[,.;:—–\n“\"]\s)|(?<=\n)|(?<=[.!?]\s))(?:{DETERMINER}|\w+)?\s?(?:{COMMON_SOURCES})\s$",
+    re.IGNORECASE,
 )
 _FRESH = re.compile(r"(?:(?:newly|recently|just)\s+)?(?:released|filed|obtained|published|unsealed)\s+(?=[A-Za-z])")
-_OF_DOCUMENT = re.compile(r"\s*(?:(?:released|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+")
+_OF_DOCUMENT = re.compile(
+    r"\s*(?:(?:released|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+"
+)
 _A_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT_NOUNS})$", re.IGNORECASE)
-_ISSUER = re.compile(r"[Pp]olice|[Ss]heriff|Department|[Oo]ffice|Patrol|Bureau|[Aa]uthorit|[Oo]fficials|Attorney|\b[A-Z]{2,5}\b")
+_ISSUER = re.compile(
+    r"[Pp]olice|[Ss]heriff|Department|[Oo]ffice|Patrol|Bureau|[Aa]uthorit|[Oo]fficials|Attorney|\b[A-Z]{2,5}\b"
+)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:(?:on|in|at|by|early|late|earlier|later|during|just|about|around|shortly|meanwhile|but|and|so|also|now|still|initially"
+    r"(?:(?:in\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:statement|release|interview|affidavit"
+    r"|complaint|report|email|conference|tweet"
+    r"|post|letter|order)|on|in|at|by|early|late|earlier|later|during|just|about|around|shortly|meanwhile|but"
+    r"|and|so|also|now|still|initially"
     r"|previously|at\s+the\s+time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the\s+)?(?:next|same|following)\s+day"
     r"|morning|afternoon|evening|night|today|yesterday|UPDATE|update|video|VIDEO)\s+)+",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    rf"(?!(?:The|A|An|His|Her|Their|One|Two|Three|Both|Some|Several)\b)(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}|(?:he|she|they|He|She|They)\b"
+    rf"(?!(?:The|A|An|His|Her|Their|One|Two|Three|Both|Some|Several|No|None|Any|All|Most"
+    rf"|Many)\b)(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}|(?:he|she|they|He|She|They)\b"
     rf"|(?:(?:{DETERMINER}|[A-Z]\w+)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,4}}?(?:{COMMON_SOURCES})\b(?![’'-])"
 )
 _APPOSITIVE = re.compile(
-    rf"\s*(?:a|an|the|who|whose|which|also|his|her|their|of|another|one|age|aged|from|\d|Jr|Sr|II|III|IV|(?:{DETERMINER})\b|[A-Z])",
+    rf"\s*(?:a|an|the|who|whose|which|also|his|her|their|of|another|one|age|aged|from|\d|Jr|Sr|II|III|IV"
+    rf"|(?:{DETERMINER}|{COMMON_SOURCES})\b|[A-Z])",
 )
 
 
 def source_before(text: str, floor: int, verb: int) -> Source | None:
-    """The subject of a verb of saying that begins at `verb`, not reaching back beyond `floor`; None if there is none."""
+    """The subject of a verb of saying that begins at `verb`, not reaching back beyond `floor`; None without one."""
     floor = max(floor, verb - _MAX_BEFORE)
     end = _strip_trailing(text, floor, verb)
     if end <= floor:
@@ -80,13 +104,16 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
         return source_at(text, floor, at)
     if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]):
         start, mark, at = _last_boundary(text, floor, at)
+    if mark in ("and", "or") and (pair := _PAIR.search(text, floor, at)) and not _FINITE.search(text, start, end):
+        start = pair.start()  # "Neighbors and friends said"
     return _phrase(text, start, end)
 
 
-def source_after(text: str, start: int, ceiling: int) -> Source | None:
+def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -> Source | None:
     """The subject that follows a verb of saying ("…, said Lowe of the Highway Patrol."); None if there is none.
 
-    Where a document of somebody is named ("a statement from Sgt. Lowe"), that is the source.
+    Where a document of somebody is named ("a statement from Sgt. Lowe"), that is the source. `apposed` says whether
+    what follows a comma may belong to it; behind "According to …," at the head of a sentence it does not.
     """
     while start < ceiling and text[start] == " ":
         start += 1
@@ -102,11 +129,19 @@ def source_after(text: str, start: int, ceiling: int) -> Source | None:
     if found is None or mark is None:
         return found
     if of := _OF_DOCUMENT.match(text, end, stop):
-        if _A_DOCUMENT.search(text, start, end) and (owner := source_after(text, of.end(), ceiling)) and _owns(text, owner):
+        if (
+            _A_DOCUMENT.search(text, start, end)
+            and (owner := source_after(text, of.end(), ceiling))
+            and _owns(text, owner)
+        ):
             return owner
         return found
-    if mark.group() == "," and (apposed := _apposition_after(text, mark.end(), ceiling)):
-        return _with_apposition(text, found, apposed)
+    if mark.group() != "," or not apposed:
+        return found
+    if found.name is None and (called := _NAME_AFTER.match(text, mark.end(), stop)):
+        return _with_apposition(text, found, Span(mark.end(), called.end()))
+    if beside := _apposition_after(text, mark.end(), ceiling):
+        return _with_apposition(text, found, beside)
     return found
 
 
@@ -179,6 +214,8 @@ def _phrase(text: str, start: int, end: int) -> Source | None:
         if tail is None:
             return None
         start = tail.start()
+        while opening := _PREPOSITION.match(text, start, end):
+            start = opening.end()
     if _FINITE.search(text, start, end):
         return None
     return describe(text, Span(start, end), Span(start, end))

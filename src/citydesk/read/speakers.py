@@ -1,65 +1,57 @@
 """Who a source is in the whole report: the fullest name, title and body of a person, the full name of a body.
 
-In: a document, its bodies, and the words that name a source. Out: a `Voice`. A surname is looked up among all full
-names of the report, "he" and "she" go back to whoever spoke or was spoken of last, "the chief" to the chief named
-before. Where two answers remain the nearer one before counts; where none does, the words themselves are the name.
+In: a document, its bodies and quotations, and one after the other the words that name a source. Out: a `Voice` for
+each. "He" and "she" go back to whoever spoke or was spoken of last, "the chief" to the chief named anywhere, "NPD" to
+what it stands for. Where nobody fits, the words themselves are the name.
 """
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 
 from citydesk.model import Sex
+from citydesk.read.descriptions import (
+    is_one,
+    is_own_name,
+    is_person,
+    is_several,
+    is_thing,
+    tells_somebody,
+    wants_no_name,
+    without_participle,
+    worded,
+)
 from citydesk.read.document import Document, Span
+from citydesk.read.introductions import Introduced, Introductions
+from citydesk.read.namings import Source
+from citydesk.read.sentences import Sentence
 from citydesk.read.setting import AgencyMention, Named, Voice
-from citydesk.read.namings import Source, name_parts, title_and_body
+from citydesk.read.sexes import sex_of_first_name, sex_of_words
 from citydesk.read.sources import is_pronoun, source_at
-from citydesk.read.speech import COMMON_SOURCES, DOCUMENT_NOUNS, TITLE_NOUNS
+from citydesk.read.speech import OFFICES, TITLE_FORMS
 
-_FULL_NAME = re.compile(
-    r"\b[A-Z][\w’'-]{0,24}\.?(?: (?:[“\"(][A-Za-z .]{1,20}[”\")] )?(?:(?:de|la|del|van|von|der|al|bin|St\.|el) )?[A-Z][\w’'-]{0,24}\.?){1,5}"
-    r"(?:,? (?:Jr|Sr)\.|,? I{2,3}\b)?"
-)
-_AFTER_NAME = re.compile(
-    r"(?:,\s\d{1,3})?,?\s(?:(?:with|of|from|for|at)\s(?:the\s)?(?P<body>(?:[A-Z][\w’'&.-]{0,30}\s?(?:of\s|for\s|and\s)?){1,8})"
-    r"|,?\s?(?:an?|the)\s(?P<title>(?:[\w’'-]{1,20}\s){0,3}?[\w-]{3,20})\s(?:for|with|of|at)\s(?:the\s)?(?P<office>(?:[A-Z][\w’'&.-]{0,30}\s?(?:of\s|for\s|and\s)?){1,8}))"
-)
-_WORDS_OF_BODY = re.compile(
-    r"\b(?:the|a|an|officials?|spokes\w+|news|press|media|release|statement|report|reports|from|by|of|in|department|says?|records?|local|issued|via)\b|[^\w\s]",
+_OF_BODY = re.compile(
+    r"\b(?:the|a|an|officials?|spokes\w+|news|press|media|release|statement|report|reports|from|by|of|in|department|says?"
+    r"|records?|local|issued|via)\b|[^\w\s]",
     re.IGNORECASE,
 )
-_MALE = re.compile(
-    r"\b(?:Mr|man|boy|father|dad|uncle|brother|son|husband|boyfriend|nephew|grandfather|spokesman|councilman|gunman|stepfather|grandson|policeman)\b"
+"""Words beside a body's name that leave it the body's own word."""
+_SEVERAL = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]eputies|[Ii]nvestigators|[Dd]etectives|[Aa]uthorities|[Oo]fficials|[Tt]roopers"
+    r"|[Ww]itnesses|[Nn]eighbors|[Pp]rosecutors|[Rr]elatives|[Ff]amily members|(?:[Hh]is|[Hh]er|[Tt]he) family"
+    r"|[Ff]riends|[Rr]esidents|(?:[Ee]vent )?organizers)\b"
 )
-_FEMALE = re.compile(
-    r"\b(?:Mrs|Ms|Miss|woman|girl|mother|mom|aunt|sister|daughter|wife|girlfriend|niece|grandmother|spokeswoman|councilwoman|stepmother"
-    r"|granddaughter|great-aunt|widow|policewoman)\b"
-)
-_PLURAL = re.compile(
-    r"\b(?:police|cops|authorities|officials|officers|investigators|detectives|deputies|troopers|prosecutors|witnesses|neighbou?rs"
-    r"|relatives|family|families|friends|residents|doctors|parents|men|women|students|children|teens|people|department|office|agency|they|and)\b"
-)
-_THING = re.compile(rf"\b(?:{DOCUMENT_NOUNS})\b", re.IGNORECASE)
-_OPENING = re.compile(
-    rf"(?:{COMMON_SOURCES}|{DOCUMENT_NOUNS}|the|a|an|his|her|their|one|another|some|several|many|two|three|initial|local|court|other|preliminary)\b",
-    re.IGNORECASE,
-)
-_PROPER = re.compile(r"[A-Z]\w+ [A-Z]")
+_AGED = re.compile(r"(\d{1,2})-year-old$")
+_RELEASE = re.compile(r"(?:news |press |media |police )?(?:release|statement)")
 _BACK = 2
-"""Sentences before a pronoun in which somebody may be spoken of that it goes back to."""
-
-
-@dataclass(slots=True)
-class _Person:
-    """What has been gathered of one named person."""
-
-    name: str
-    span: Span
-    title: Named | None = None
-    organization: Named | None = None
-    sex: Sex | None = None
+"""Sentences before a pronoun, quotations not counted, in which somebody may be spoken of that it goes back to."""
+_BACK_AT_ALL = 6
+"""The same with quotations."""
+_REMEMBERED = 50
+"""Voices that a pronoun may go back to."""
+_ACRONYMS = 40
+"""Acronyms of a report that are looked up; one lookup goes over the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +61,7 @@ class _Heard:
     at: int
     voice: Voice
     sex: Sex | None
-    plural: bool
+    several: bool
     thing: bool
 
 
@@ -79,242 +71,183 @@ class Speakers:
 
     document: Document
     agencies: tuple[AgencyMention, ...]
-    _by_word: dict[str, list[Span]] = field(default_factory=dict)
-    """Full names of the report by their first and last words, in order."""
-    _people: dict[str, _Person] = field(default_factory=dict)
-    _heard: list[_Heard] = field(default_factory=list)
+    quoted: tuple[Span, ...]
+    introductions: Introductions
+    _heard: deque[_Heard] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    """The last voice first."""
+    _acronyms: dict[str, Span | None] = field(default_factory=dict)
 
-    def resolve(self, source: Source, *, tag: bool) -> Voice | None:
-        """Who a source is; None for a pronoun that goes back to nobody.
-
-        `tag` says whether it stands behind what it says ("…, he said"), where a pronoun means the last speaker
-        rather than whoever was spoken of last.
-        """
+    def resolve(self, source: Source) -> Voice | None:
+        """Who a source is; None for a pronoun that goes back to nobody."""
         words = self.document.words(source.core)
         if is_pronoun(words):
-            voice = self._back(words.lower(), source, tag=tag)
-            return voice and Voice(
-                voice.name, (source.core, *voice.spans), voice.title, voice.organization, voice.person, voice.named
-            )
-        voice = self._person(source) if source.name is not None else self._body(source) or self._described(source)
-        self._hear(source, voice, words)
+            voice = self._back(words.lower(), source.core.start)
+            return _again(voice, source.core) if voice is not None else None
+        voice = self._voice(source)
+        sex = _sex_of(words if source.name is None else self.document.words(source.span), voice)
+        several = not voice.person and is_several(words)
+        thing = not voice.person and (not several or is_thing(words))
+        self._heard.appendleft(_Heard(source.core.start, voice, sex, several, thing))
         return voice
 
-    def _hear(self, source: Source, voice: Voice, words: str) -> None:
-        sex = _sex_of(words if source.name is None else self.document.words(source.span), voice)
-        plural = not voice.person and _PLURAL.search(words.lower()) is not None
-        thing = not voice.person and (not plural or _THING.search(words) is not None)
-        self._heard.append(_Heard(source.core.start, voice, sex, plural, thing))
+    def _voice(self, source: Source) -> Voice:
+        if source.name is not None:
+            return self._person(source, source.name)
+        return self._body(source) or self._described(source)
 
-    def _person(self, source: Source) -> Voice:
+    def _person(self, source: Source, name: Span) -> Voice:
         """The voice of somebody called by name."""
-        assert source.name is not None
-        person = self._known(source.name)
-        if source.title is not None and (person.title is None or source.title.start <= person.span.start):
-            person.title = person.title or Named(self._clean(source.title), source.title)
-        if person.organization is None and source.body is not None:
-            person.organization = self._organization(source.body)
-        spans = (source.name,) if source.name == person.span else (source.name, person.span)
-        return Voice(person.name, spans, person.title, person.organization, person=True, named=True)
-
-    def _known(self, name: Span) -> _Person:
-        """The person that a name or part of one means, with what the report says where the full name stands."""
-        if not self._by_word:
-            self._index()
-        full = self._fullest(name)
-        words = self._clean(full)
-        person = self._people.get(words)
-        if person is None:
-            person = self._people[words] = _Person(words, full)
-            self._introduce(person)
-        return person
-
-    def _index(self) -> None:
-        text = self.document.text
-        for found in _FULL_NAME.finditer(text):
-            for first, last in name_parts(text, Span(*found.span())):
-                words = text[first:last].replace("’", "'").split()
-                span = Span(first, last)
-                keys = {words[0].lower().strip("."), _surname(words)}
-                for key in sorted(keys):
-                    self._by_word.setdefault(key, []).append(span)
-
-    def _fullest(self, name: Span) -> Span:
-        """The longest form of a name that the report has; of several persons, the one named last before."""
-        words = self.document.words(name).replace("’", "'").split()
-        key = _surname(words)
-        if len(words) > 1:
-            same = [s for s in self._by_word.get(key, ()) if self.document.words(s).split()[0] == words[0]]
-            return max((*same, name), key=lambda s: (len(self.document.words(s).split()), -s.start))
-        spans = self._by_word.get(key, [])
-        spoken = [s for s in spans if self._clean(s) in self._people]
-        for candidates in (spoken, spans):
-            before = bisect_right(candidates, name.start, key=lambda s: s.start)
-            if candidates:
-                return candidates[before - 1] if before else candidates[0]
-        return name
-
-    def _introduce(self, person: _Person) -> None:
-        """Title and body from around the place where a person's full name stands."""
-        text = self.document.text
-        title, body = title_and_body(text, person.span)
-        if title is not None:
-            person.title = Named(self._clean(title), title)
-        if body is not None:
-            person.organization = self._organization(body)
-        after = _AFTER_NAME.match(text, person.span.end, person.span.end + 160)
-        if after is None:
-            return
-        which = "body" if after["body"] else "office"
-        if person.organization is None and (which == "office" or _is_body(after[which])):
-            start, end = after.span(which)
-            person.organization = self._organization(Span(start, end))
-        if person.title is None and after["title"] and after["title"].split()[-1].lower() in TITLE_NOUNS:
-            person.title = Named(after["title"], Span(*after.span("title")))
-
-    def _organization(self, body: Span) -> Named | None:
-        """The body that words beside a name tell of: a law enforcement body's full name, else capitals as worded."""
-        for mention in self._agencies_in(body):
-            if self.document.text[mention.span.start] != "@":
-                return Named(mention.name, mention.span)
-        found = re.search(
-            r"(?:[A-Z][\w’'&.-]{0,30}(?:\s(?:of|for|and|the)(?=\s[A-Z]))?\s?){1,8}", self.document.words(body)
-        )
-        if found is None:
-            return None
-        if re.search(r"[’']s?\s*$", found.group()) or sex_of_first_name(found.group().split()[0]) is not None:
-            return None  # "Roe's mother", "the attorney for Jo Roe"
-        words = found.group().strip().rstrip(".,;").removeprefix("The").strip()
-        start = body.start + found.start() + (found.group().find(words) if words else 0)
-        return Named(words, Span(start, start + len(words))) if len(words) > 2 else None
-
-    def _agencies_in(self, span: Span) -> list[AgencyMention]:
-        first = bisect_right(self.agencies, span.start, key=lambda mention: mention.span.end)
-        found: list[AgencyMention] = []
-        for mention in self.agencies[first:]:
-            if mention.span.start >= span.end:
-                break
-            found.append(mention)
-        return found
+        person = self.introductions.known(name)
+        if source.title is not None and person.title is None:
+            person.title = Named(self._clean(source.title), source.title)
+        if source.body is not None and person.organization is None:
+            person.organization = self.introductions.organization(source.body)
+        return _of(person, name)
 
     def _body(self, source: Source) -> Voice | None:
         """The voice of a law enforcement body, if the source's words name one and nobody of it."""
-        mentions = self._agencies_in(source.core)
+        mentions = self.introductions.agencies_in(source.core)
         if not mentions:
             return None
-        rest = (
-            self.document.text[source.core.start : mentions[0].span.start]
-            + self.document.text[mentions[0].span.end : source.core.end]
-        )
-        if _WORDS_OF_BODY.sub("", rest).strip():
+        text, (start, end) = self.document.text, mentions[0].span
+        if _OF_BODY.sub("", text[source.core.start : start] + text[end : source.core.end]).strip():
             return None
         return Voice(mentions[0].name, (mentions[0].span,), named=True)
 
     def _described(self, source: Source) -> Voice:
-        """The voice of somebody without a name: whoever was called so by title before, else the words themselves."""
-        words = self._clean(source.core)
-        plain = words.lower().removeprefix("the ")
-        if words.lower().startswith("the ") and plain in TITLE_NOUNS:
-            for heard in reversed(self._heard):
-                title = heard.voice.title
-                if heard.voice.named and heard.voice.person and title and plain in title.value.lower().split():
-                    spans = (source.core, *heard.voice.spans)
-                    return Voice(heard.voice.name, spans, title, heard.voice.organization, person=True, named=True)
-        if _OPENING.match(words) and not _PROPER.match(words) and not words.isupper():
-            words = words[0].lower() + words[1:]
-        single = not _PLURAL.search(words.lower()) and not _THING.search(words)
-        named = _PROPER.match(words) is not None or (words[0].isupper() and " " not in words)
-        return Voice(words, (source.core,), person=single and not named, named=named)
+        """The voice of somebody without a name: who is called so elsewhere in the report, else the words themselves."""
+        whole = self._clean(source.span)
+        if len(whole) < 90 and wants_no_name(whole):
+            return Voice(whole[0].lower() + whole[1:], (source.span,), person=True)
+        words = self._clean(without_participle(self.document.words(source.core), source.core))
+        if words.lower().startswith("the ") and (known := self._called(words[4:].lower(), source.core)):
+            return known
+        if words.isupper() and words.isalpha() and (span := self._spelled_out(words)):
+            return Voice(self._clean(span), (source.core, span), named=True)
+        words = worded(words)
+        return Voice(words, (source.core,), person=is_person(words), named=is_own_name(words))
 
-    def _back(self, pronoun: str, source: Source, *, tag: bool) -> Voice | None:
+    def _called(self, plain: str, span: Span) -> Voice | None:
+        """Who "the chief", "the 53-year-old", "the release" or "the witness" is, where the report tells elsewhere."""
+        title = TITLE_FORMS.get(plain, plain)
+        if title.split()[-1] in OFFICES:
+            for heard in self._heard:
+                if heard.voice.named and heard.voice.person and _has_title(heard.voice.title, title):
+                    return _again(heard.voice, span)
+            if (person := self.introductions.titled(title)) is not None:
+                return _of(person, span)
+        if aged := _AGED.match(plain):
+            if (person := self.introductions.aged(aged.group(1))) is not None:
+                return _of(person, span)
+            last = next((heard.voice for heard in self._heard if heard.voice.person and heard.voice.named), None)
+            return _again(last, span) if last is not None else None
+        if _RELEASE.fullmatch(plain) and self.agencies and self.agencies[0].span.start < span.start:
+            return Voice(self.agencies[0].name, (span, self.agencies[0].span), named=True)
+        for heard in self._heard:
+            if not heard.voice.named and is_one(heard.voice.name) and plain in heard.voice.name.split():
+                return _again(heard.voice, span)
+        return None
+
+    def _spelled_out(self, letters: str) -> Span | None:
+        """The capitalised words that an acronym stands for."""
+        if letters not in self._acronyms and 2 <= len(letters) <= 6 and len(self._acronyms) < _ACRONYMS:
+            words = (rf"{letter}[a-z][\w’'-]{{1,20}}" for letter in letters)
+            found = re.search(r"\b" + r"(?: (?:of|and|for|the))? ".join(words), self.document.text)
+            self._acronyms[letters] = Span(*found.span()) if found else None
+        return self._acronyms.get(letters)
+
+    def _back(self, pronoun: str, at: int) -> Voice | None:
         """Whoever a pronoun goes back to."""
         if pronoun in ("i", "we"):
             return None
-        at = source.core.start
         if pronoun == "it":
-            return next((h.voice for h in reversed(self._heard) if h.at < at and h.thing), None)
+            return next((heard.voice for heard in self._heard if heard.thing), None)
         if pronoun == "they":
-            return next((h.voice for h in reversed(self._heard) if h.at < at and h.plural), None)
+            return self._they(at)
         sex = Sex.MALE if pronoun == "he" else Sex.FEMALE
-        last = next((h for h in reversed(self._heard) if h.at < at and h.voice.person and h.sex in (None, sex)), None)
+        last = next((heard for heard in self._heard if heard.voice.person and heard.sex in (None, sex)), None)
         sentence = self.document.sentence_at(at)
-        here = sentence.start if sentence else at
-        if last is not None and (tag or last.at >= here):
+        if last is not None and sentence is not None and last.at >= sentence.start:
             return last.voice
         spoken_of = self._subject_before(at, sex)
-        if spoken_of is not None and (last is None or spoken_of[0] > last.at):
-            return spoken_of[1]
+        if spoken_of is not None and (last is None or spoken_of.spans[0].start > last.at):
+            return spoken_of
         return last.voice if last is not None else None
 
-    def _subject_before(self, at: int, sex: Sex) -> tuple[int, Voice] | None:
+    def _they(self, at: int) -> Voice | None:
+        """The several that "they" goes back to: those that this sentence or the last ones tell of first."""
+        heard = next((heard for heard in self._heard if heard.several), None)
+        for before in self._sentences_before(at, with_own=True):
+            if heard is not None and heard.at >= before.start:
+                return heard.voice
+            found = _SEVERAL.search(self.document.text, before.start, min(before.end, at))
+            if found and not self._is_quoted(found.start()):
+                source = source_at(self.document.text, found.start(), found.end())
+                if source is not None:
+                    return self._body(source) or self._described(source)
+        return heard.voice if heard else None
+
+    def _subject_before(self, at: int, sex: Sex) -> Voice | None:
         """The person that one of the last sentences begins with."""
-        sentence = self.document.sentence_at(at)
-        if sentence is None:
-            return None
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-            before = self.document.sentences[index]
-            if self.document.in_title(before.start) and not self.document.in_title(at):
-                return None
+        for before in self._sentences_before(at):
             source = source_at(self.document.text, before.start, before.end)
             if source is None:
                 continue
             words = self.document.words(source.core)
-            if source.name is None and not (_MALE.search(words) or _FEMALE.search(words)):
+            told = sex_of_words(words) is not None or tells_somebody(words)
+            if source.name is None and (not told or words.lower().startswith(("his ", "her ", "their "))):
                 continue
-            voice = self._person(source) if source.name is not None else self._described(source)
-            if _sex_of(words, voice) in (None, sex) and voice.person:
-                return source.core.start, voice
+            voice = self._voice(source)
+            if voice.person and _sex_of(words, voice) in (None, sex):
+                return voice
         return None
+
+    def _sentences_before(self, at: int, *, with_own: bool = False) -> list[Sentence]:
+        """The last sentences before an offset that are the report's own, the nearest first."""
+        own = self.document.sentence_at(at)
+        if own is None:
+            return []
+        found = [own] if with_own else []
+        for index in range(own.index - 1, max(-1, own.index - 1 - _BACK_AT_ALL), -1):
+            before = self.document.sentences[index]
+            if self.document.in_title(before.start) and not self.document.in_title(at):
+                break
+            if not self._is_quoted(before.start):
+                found.append(before)
+        return found[: _BACK + with_own]
+
+    def _is_quoted(self, offset: int) -> bool:
+        n = bisect_right(self.quoted, offset + 1, key=lambda span: span.start) - 1
+        return n >= 0 and offset < self.quoted[n].end
 
     def _clean(self, span: Span) -> str:
         return " ".join(self.document.words(span).split())
 
 
-def _surname(words: list[str]) -> str:
-    """The last word of a name that is not "Jr." or a numeral, in lower case."""
-    kept = [word.strip('.,"”“()').lower() for word in words]
-    kept = [word for word in kept if word not in ("jr", "sr", "ii", "iii", "iv")] or kept
-    return kept[-1]
+def open_speakers(document: Document, agencies: tuple[AgencyMention, ...], quoted: tuple[Span, ...]) -> Speakers:
+    """The speakers of a report before anybody has spoken."""
+    return Speakers(document, agencies, quoted, Introductions(document, agencies))
 
 
-def _is_body(words: str) -> bool:
-    return (
-        re.search(
-            r"Office|Department|Dept|Police|Patrol|Bureau|School|Hospital|Church|University|Center|Agency|Service|PD\b|County|City",
-            words,
-        )
-        is not None
-    )
+def _of(person: Introduced, span: Span) -> Voice:
+    spans = (span,) if span == person.span else (span, person.span)
+    return Voice(person.name, spans, person.title, person.organization, person=True, named=True)
+
+
+def _again(voice: Voice, span: Span) -> Voice:
+    """A voice heard before, called by other words now."""
+    return Voice(voice.name, (span, *voice.spans), voice.title, voice.organization, voice.person, voice.named)
+
+
+def _has_title(title: Named | None, wanted: str) -> bool:
+    if title is None:
+        return False
+    have = [TITLE_FORMS.get(part.rstrip("."), part.rstrip(".")) for part in title.value.lower().split()]
+    return set(wanted.split()) <= set(have)
 
 
 def _sex_of(words: str, voice: Voice) -> Sex | None:
-    title = voice.title.value if voice.title else ""
-    for around in (words, title):
-        if _FEMALE.search(around):
-            return Sex.FEMALE
-        if _MALE.search(around):
-            return Sex.MALE
-    return sex_of_first_name(voice.name.split()[0]) if voice.person and voice.named and voice.name else None
-
-
-def sex_of_first_name(first: str) -> Sex | None:
-    """The sex that a first name tells, where the Census has it clearly more often for one."""
-    return _sexes().get(first.lower().strip(".,"))
-
-
-@cache
-def _sexes() -> dict[str, Sex]:
-    import names
-
-    shares: dict[str, dict[Sex, float]] = {}
-    for which, sex in (("first:male", Sex.MALE), ("first:female", Sex.FEMALE)):
-        for line in Path(names.FILES[which]).read_text(encoding="ascii").splitlines():
-            if line.strip():
-                name, share = line.split()[:2]
-                shares.setdefault(name.lower(), {})[sex] = float(share)
-    clear: dict[str, Sex] = {}
-    for name, by_sex in shares.items():
-        male, female = by_sex.get(Sex.MALE, 0.0), by_sex.get(Sex.FEMALE, 0.0)
-        if male > 10 * female or female > 10 * male:
-            clear[name] = Sex.MALE if male > female else Sex.FEMALE
-    return clear
+    told = sex_of_words(words) or sex_of_words(voice.title.value if voice.title else "")
+    if told is None and voice.person and voice.named:
+        return sex_of_first_name(voice.name.split()[0])
+    return told

@@ -21,7 +21,8 @@ class _Claims:
 
     def __init__(self, attributions: tuple[Attribution, ...]) -> None:
         self._by_field = {
-            field: sorted((a for a in attributions if a.field is field), key=lambda a: (a.start, a.end)) for field in FieldName
+            field: sorted((a for a in attributions if a.field is field), key=lambda a: (a.start, a.end))
+            for field in FieldName
         }
 
     def at(self, words: Evidence) -> Attribution | None:
