@@ -14,12 +14,15 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "results.json"
 README = HERE.parent / "README.md"
 BEGIN, END = "<!-- figures: made by benchmarks/figures.py -->", "<!-- end of figures -->"
 READ_FIGURES = ("grounded", "overall", "date", "city", "state", "killed", "people", "quotes", "attributions")
+Figures = dict[str, Any]
+Results = dict[str, Figures]
 LEDGER_FIGURES = ("b3_f1", "pair_precision", "pair_recall", "date", "state", "city", "killed", "injured")
 
 
@@ -29,7 +32,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with gold_dev*.jsonl and gva_dev_*.jsonl")
     data = parser.parse_args().data
     with tempfile.TemporaryDirectory() as folder:
-        results = {"machine": _machine(), "read": _read(data, Path(folder)), "ledger": _ledger(data, Path(folder))}
+        results: Results = {"machine": _machine(), "read": _read(data, Path(folder)), "ledger": _ledger(data, Path(folder))}
     RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     text = README.read_text(encoding="utf-8")
     before, after = text.split(BEGIN)[0], text.split(END)[1]
@@ -37,7 +40,7 @@ def main() -> None:
     print(render(results))
 
 
-def render(results: dict[str, dict[str, float | int | str]]) -> str:
+def render(results: Results) -> str:
     """The table of the README from the results."""
     read, ledger = results["read"], results["ledger"]
     lines = ["| reading, on 444 reports read by hand | F1 |", "| --- | --- |"]
@@ -52,7 +55,7 @@ def render(results: dict[str, dict[str, float | int | str]]) -> str:
     return "\n".join(["", *lines, "", ""])
 
 
-def _machine() -> dict[str, str]:
+def _machine() -> Figures:
     return {"python": platform.python_version(), "processor": platform.processor() or platform.machine()}
 
 
@@ -77,7 +80,7 @@ def _score(scorer: Path, *files: Path) -> dict[str, float]:
     return figures
 
 
-def _read(data: Path, folder: Path) -> dict[str, float]:
+def _read(data: Path, folder: Path) -> Figures:
     readings = folder / "readings.jsonl"
     started = time.monotonic()
     _citydesk("read", "--format", "jsonl", str(data / "gold_dev.reports.jsonl"), output=readings)
@@ -87,7 +90,7 @@ def _read(data: Path, folder: Path) -> dict[str, float]:
     return {**figures, "reports_a_second_one_process": figures["reports"] / seconds}
 
 
-def _ledger(data: Path, folder: Path) -> dict[str, float]:
+def _ledger(data: Path, folder: Path) -> Figures:
     path, exported = folder / "dev.db", folder / "dev.jsonl"
     adding = ("--ledger", str(path), "add", str(data / "gva_dev_reports.jsonl"))
     started = time.monotonic()
