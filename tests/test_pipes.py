@@ -103,11 +103,10 @@ def test_nothing_on_standard_input_is_told(stdin: bytes) -> None:
     assert (ran.status, ran.out, ran.told) == (2, "", ["citydesk: standard input: is empty"])
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_an_odd_terminal_is_no_reason_to_fail(encoding: str) -> None:
+def test_an_odd_terminal_is_no_reason_to_fail() -> None:
     """Output is UTF-8, and what is told is spelled out where the terminal lacks a character."""
     Path("“empty”.txt").write_text("")
-    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     for form in ("page", "jsonl"):
         done = subprocess.run(
             [*COMMAND, "read", "--format", form, "story.txt", "“empty”.txt"],

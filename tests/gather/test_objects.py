@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citydesk.gather.objects import parse_object, report_from_object
@@ -192,6 +192,7 @@ def test_a_dateline_whose_words_are_not_there_is_left_out() -> None:
         ),
     )
 )
+@settings(max_examples=50)
 def test_any_object_gives_a_report_or_an_input_error(given_as: dict[str, Any]) -> None:
     """Nothing else comes out, and what does can be written and read again as the same."""
     try:

@@ -21,7 +21,7 @@ DONE = AddSummary(
     problem_count=0,
     problems=(),
     incidents_new=1943,
-    incidents_merged=0,
+    incidents_merged=2,
     interrupted=False,
     seconds=81.26,
 )
@@ -57,6 +57,7 @@ def test_the_summary_says_what_was_added_and_what_was_not(capsys: pytest.Capture
     assert written.err.splitlines() == [
         "3,416 reports added in 81.3 s, telling of 1,943 new incidents",
         "   12 of them copies of another report",
+        "    2 incidents found to be one with another",
         "    1 already in the ledger",
         "   40 left out: tells of no violent incident",
         "    2 left out: is in Spanish",

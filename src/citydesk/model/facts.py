@@ -12,7 +12,7 @@ V = TypeVar("V")
 class Frozen(BaseModel):
     """Base of the public types: immutable, nothing unknown let in."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Evidence(Frozen):

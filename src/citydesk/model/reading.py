@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from pydantic import BaseModel, Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import BaseModel, Field
 
 from citydesk.model.facts import Fact, Frozen
 from citydesk.model.report import DatelineValue, Published, ReportId
@@ -43,14 +43,7 @@ class ReadReport(Frozen):
     published: Published | None = None
     dateline: Fact[DatelineValue] | None = None
     language: str | None = None
-    text: str | None = None
-
-    @model_serializer(mode="wrap")
-    def _without_empty_text(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        written: dict[str, Any] = handler(self)
-        if written["text"] is None:
-            del written["text"]
-        return written
+    text: str | None = Field(default=None, exclude_if=lambda text: text is None)
 
 
 class Place(Frozen):

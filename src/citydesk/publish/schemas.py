@@ -8,12 +8,13 @@ from pydantic import BaseModel
 from citydesk.model import Reading, Report
 
 SCHEMAS: dict[str, type[BaseModel]] = {"reading.schema.json": Reading, "report.schema.json": Report}
-"""File name and the type that it describes."""
+"""File name and the type that it describes: a reading as `read` writes it, a report as `gather` does."""
 
 
 def schema_of(name: str) -> str:
     """The text of one of the SCHEMAS, always the same for the same types."""
-    written = SCHEMAS[name].model_json_schema(mode="serialization", by_alias=True)
+    kind = SCHEMAS[name]
+    written = kind.model_json_schema(mode="validation" if kind is Report else "serialization", by_alias=True)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **written}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 

@@ -66,6 +66,9 @@ def _summary_table(summary: AddSummary) -> Table:
     table.add_row(f"{summary.added:,}", Text(f"{added} in {summary.seconds:.1f} s, telling of {new}"))
     if summary.copies:
         table.add_row(f"{summary.copies:,}", Text("of them copies of another report", style="dim"))
+    if summary.incidents_merged:
+        one = "incident" if summary.incidents_merged == 1 else "incidents"
+        table.add_row(f"{summary.incidents_merged:,}", Text(f"{one} found to be one with another", style="dim"))
     if summary.already:
         table.add_row(f"{summary.already:,}", Text("already in the ledger"))
     for reason, number in summary.left_out.items():
