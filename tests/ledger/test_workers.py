@@ -37,7 +37,7 @@ def _reports(count: int, bad: dict[int, str]) -> list[Report]:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_outcomes_come_in_the_order_of_the_reports(workers: int) -> None:
     """However many processes read, the answer is the same, and one bad report stops nothing."""
-    reports = _reports(3 * CHUNK_REPORTS, {5: "unreadable"})
+    reports = _reports(2 * CHUNK_REPORTS, {5: "unreadable"})
     found = list(read_all(reports, reader=MadeReader(), workers=workers))
     assert [report.id for report, _ in found] == [report.id for report in reports]
     assert [n for n, (_, outcome) in enumerate(found) if outcome.failure is not None] == [5]
@@ -47,11 +47,11 @@ def test_outcomes_come_in_the_order_of_the_reports(workers: int) -> None:
 
 def test_a_report_on_which_a_process_dies_costs_only_itself() -> None:
     """The others of its chunk are read all the same."""
-    reports = _reports(2 * CHUNK_REPORTS, {3: "deadly", 9: "deadly"})
+    reports = _reports(CHUNK_REPORTS + 2, {3: "deadly"})
     found = list(read_all(reports, reader=DyingReader(), workers=2))
     failed = {report.id: outcome.failure for report, outcome in found if outcome.failure is not None}
     assert len(found) == len(reports)
-    assert failed == dict.fromkeys(("r003", "r009"), "the reading process died on it (out of memory?)")
+    assert failed == {"r003": "the reading process died on it (out of memory?)"}
 
 
 def test_few_reports_are_read_here() -> None:

@@ -8,6 +8,7 @@ on which a reader fails, or even dies, costs only itself.
 import multiprocessing
 import os
 import signal
+import sys
 import traceback
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -15,6 +16,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from citydesk.ledger.errors import LedgerError
 from citydesk.link import keys_of, tellings_of
@@ -62,7 +64,7 @@ def read_all(
     here. Raises LedgerError where processes cannot be started.
     """
     source = iter(reports)
-    count = workers if workers is not None else min(MAX_WORKERS, len(os.sched_getaffinity(0)))
+    count = workers if workers is not None else min(MAX_WORKERS, _cores())
     first = list(islice(source, FEW)) if count > 1 else []
     if count <= 1 or (workers is None and len(first) < FEW):
         reader = reader or open_reader()
@@ -87,52 +89,71 @@ def read_one(report: Report, reader: Reader) -> Outcome:
         return Outcome(failure=failure[:300], trace=traceback.format_exc())
 
 
+class _Underway(NamedTuple):
+    """A chunk that is being read."""
+
+    reports: list[Report]
+    outcomes: Future[list[Outcome]]
+
+
 class _Pool:
     """Reading processes, and the chunks that are with them."""
 
     def __init__(self, workers: int, reader: Reader | None) -> None:
         self._workers, self._reader = workers, reader
-        self._executor = self._start(workers)
+        self._executor: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> "_Pool":
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._stop()
 
     def read(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Outcome]]:
         """Each report with what became of it, in order."""
-        underway: deque[tuple[list[Report], Future[list[Outcome]]]] = deque()
-        chunks = _chunks(reports)
-        for chunk in islice(chunks, self._workers * CHUNKS_AHEAD):
-            underway.append((chunk, self._executor.submit(_read_chunk, _written(chunk))))
+        chunks, underway = _chunks(reports), deque[_Underway]()
+        self._fill(underway, chunks)
         while underway:
-            chunk, future = underway[0]
             try:
-                outcomes = future.result()
+                outcomes = underway[0].outcomes.result()
             except BrokenProcessPool:
-                lost = [chunk for chunk, _ in underway]
+                lost = [report for one in underway for report in one.reports]
                 underway.clear()
-                yield from self._read_each_alone(chain.from_iterable(lost))
-                self._executor = self._start(self._workers)
+                yield from self._read_each_alone(lost)
             else:
-                underway.popleft()
-                yield from zip(chunk, outcomes, strict=True)
-            for chunk in islice(chunks, self._workers * CHUNKS_AHEAD - len(underway)):
-                underway.append((chunk, self._executor.submit(_read_chunk, _written(chunk))))
+                yield from zip(underway.popleft().reports, outcomes, strict=True)
+            self._fill(underway, chunks)
+
+    def _fill(self, underway: deque[_Underway], chunks: Iterator[list[Report]]) -> None:
+        for chunk in islice(chunks, self._workers * CHUNKS_AHEAD - len(underway)):
+            underway.append(_Underway(chunk, self._submit(chunk, self._workers)))
+
+    def _submit(self, chunk: list[Report], workers: int) -> Future[list[Outcome]]:
+        executor = self._executor = self._executor or self._start(workers)
+        try:
+            return executor.submit(_read_chunk, _written(chunk))
+        except BrokenProcessPool as error:  # a process died meanwhile: it is found out when the answer is asked for
+            failed: Future[list[Outcome]] = Future()
+            failed.set_exception(error)
+            return failed
 
     def _read_each_alone(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Outcome]]:
         """After a process died: find out on which report, and go on with the others."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
-        self._executor = self._start(1)
+        self._stop()
         for report in reports:
             try:
-                yield report, self._executor.submit(_read_chunk, _written([report])).result()[0]
+                outcome = self._submit([report], workers=1).result()[0]
             except BrokenProcessPool:
-                self._executor.shutdown(wait=True)
-                self._executor = self._start(1)
-                yield report, Outcome(failure="the reading process died on it (out of memory?)")
-        self._executor.shutdown(wait=True)
+                outcome = Outcome(failure="the reading process died on it (out of memory?)")
+                self._stop()
+            yield report, outcome
+        self._stop()
+
+    def _stop(self) -> None:
+        """End the processes; new ones start when there is something to read."""
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
 
     def _start(self, workers: int) -> ProcessPoolExecutor:
         executor = ProcessPoolExecutor(
@@ -147,6 +168,13 @@ class _Pool:
                 "Ledger.add under `if __name__ == '__main__':`"
             ) from error
         return executor
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:

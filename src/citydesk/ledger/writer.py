@@ -14,6 +14,8 @@ from citydesk.link import Telling
 
 MAX_TELLINGS = 4_000
 """Kept in memory, some 20 KiB each."""
+MAX_SOUGHT = 10_000
+"""In one statement; SQLite takes some 32,000."""
 _LOAD = select(tellings.c.number, tellings.c.telling).where(tellings.c.number.in_(bindparam("sought", expanding=True)))
 
 
@@ -53,8 +55,9 @@ class Writer:
         """The tellings of these numbers, in the order of the numbers."""
         missing = [number for number in numbers if number not in self._tellings]
         found = {number: self._tellings[number] for number in numbers if number in self._tellings}
-        for row in self.connection.execute(_LOAD, {"sought": missing}) if missing else ():
-            found[row.number] = Telling.from_json(row.telling)
+        for start in range(0, len(missing), MAX_SOUGHT):
+            for row in self.connection.execute(_LOAD, {"sought": missing[start : start + MAX_SOUGHT]}):
+                found[row.number] = Telling.from_json(row.telling)
         for number, telling in found.items():
             self.remember(number, telling)
         return dict(sorted(found.items()))
