@@ -91,19 +91,34 @@ NamesOption = Annotated[
 
 def main() -> None:
     """The entry point: errors made for people become one line and exit status 2."""
-    from citydesk.model import CitydeskError
-
     _prepare_streams()
     try:
-        _run()
-    except CitydeskError as error:
-        _stop(str(error))
+        app()
+    except SystemExit:
+        _flush()
+        raise
     except OSError as error:
-        with suppress(OSError), Path(os.devnull).open("w") as nowhere:
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())  # what could not be written is not tried again at the end
-        _stop(
-            f"{error.filename or 'standard output'} cannot be written ({error.strerror}): make room, and run it again"
-        )
+        _stop_writing(error)
+    except Exception as error:
+        from citydesk.model import CitydeskError  # only now: it takes longer to load than the help takes to show
+
+        if not isinstance(error, CitydeskError):
+            raise
+        _stop(str(error))
+
+
+def _flush() -> None:
+    """Write out what waits, so that a full disk is known before the exit status is told."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _stop_writing(error)
+
+
+def _stop_writing(error: OSError) -> NoReturn:
+    with suppress(OSError), Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())  # what could not be written is not tried again at the end
+    _stop(f"{error.filename or 'standard output'} cannot be written ({error.strerror}): make room, and run it again")
 
 
 def _prepare_streams() -> None:
@@ -114,15 +129,6 @@ def _prepare_streams() -> None:
             setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115  # open as long as the program runs
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _run() -> None:
-    """Run the command; all of its output is out, or an OSError is raised."""
-    try:
-        app()
-    except SystemExit:
-        sys.stdout.flush()
-        raise
 
 
 def _stop(message: str) -> NoReturn:

@@ -6,8 +6,6 @@ no database and no terminal can hold (NUL, lone surrogates) become U+FFFD, one f
 
 import re
 
-from charset_normalizer import from_bytes
-
 from citydesk.model import InputError
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
@@ -55,5 +53,7 @@ def _decode_other(given: bytes) -> str:
     try:
         return given.decode("cp1252")
     except UnicodeDecodeError:
+        from charset_normalizer import from_bytes  # rarely needed, and slow to load
+
         best = from_bytes(given[:_SAMPLE_BYTES]).best()
         return given.decode(best.encoding if best else "latin-1", errors="replace")

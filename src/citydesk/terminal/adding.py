@@ -1,17 +1,22 @@
 """`citydesk add` and `citydesk demo`: progress while reports are taken in, and what came of it."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-from citydesk.ledger import AddProgress, AddSummary, Ledger
 from citydesk.model import InputError, Problem, Report
 from citydesk.terminal.showing import counted, error_console, set_page, tell
+
+if TYPE_CHECKING:  # the database takes longer to load than a report to gather
+    from citydesk.ledger import AddProgress, AddSummary, Ledger
 
 _PROBLEMS_SHOWN = 20
 

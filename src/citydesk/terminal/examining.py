@@ -16,7 +16,6 @@ from urllib.parse import quote
 from rich.table import Table
 from rich.text import Text
 
-from citydesk.ledger import Ledger
 from citydesk.model import CitydeskError
 from citydesk.terminal.showing import console, counted, put, set_page, shown
 from citydesk.version import __version__
@@ -81,6 +80,8 @@ def _name(requirement: str) -> str:
 
 def _ledger(place: str) -> Iterator[_Finding]:
     """Where the ledger is, what it holds, whether its file is sound, and how much room there is for more."""
+    from citydesk.ledger import Ledger
+
     path = Path(place.removeprefix("sqlite:///")).absolute()
     if not path.exists() and ("://" not in place or place.startswith("sqlite:///")):
         yield _Finding("ledger", f"{path}: not there yet", _why_not_made(path))

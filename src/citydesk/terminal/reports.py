@@ -1,11 +1,16 @@
 """`citydesk gather` and `citydesk export`: reports and incidents written for programs."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from citydesk.gather import gather
-from citydesk.ledger import Ledger
 from citydesk.model import Problem
 from citydesk.terminal.showing import counted, put, tell
+
+if TYPE_CHECKING:  # the database takes longer to load than a report to gather
+    from citydesk.ledger import Ledger
 
 
 def print_reports(paths: list[str]) -> int:
