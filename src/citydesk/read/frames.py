@@ -24,8 +24,7 @@ _SMALL = (
 )
 _IN = re.compile(rf"\b(?:in|inside|within|throughout|across|around|onto|into) {_SMALL}$", re.IGNORECASE)
 _NEAR = re.compile(
-    rf"\b(?:near|outside(?: of)?|at|by|just off|close to|(?:north|south|east|west)(?:east|west)? of|"
-    rf"miles (?:from|away from)|away from|between) {_SMALL}$",
+    rf"\b(?:near|outside(?: of)?|at|by|just off|close to|between) {_SMALL}$",
     re.IGNORECASE,
 )
 _OF_PERSON = re.compile(
@@ -55,7 +54,7 @@ _MOVED = re.compile(
     r"captured|apprehended|"
     r"custody|booked|autops\w+|lab|laboratory|surrendered|headed|heading|travel\w*|hid|hiding|spotted|"
     r"treated|pronounced|arraigned|lodged|bond|bail|"
-    r"testif\w+|convicted|sentenced|pleaded|traveled|flew|driving|back|warrants?)\b[^.;:]{0,45}$",
+    r"testif\w+|convicted|sentenced|pleaded|traveled|flew|driving|brought back|warrants?)\b[^.;:]{0,45}$",
     re.IGNORECASE,
 )
 _OTHER_EVENT = re.compile(
@@ -101,47 +100,36 @@ _LABEL = re.compile(
 )
 _LONGEST_LABEL = 100
 INSTITUTIONS = frozenset(
-    """hospital medical regional general memorial university college court jail prison detention correctional
-    high school
-    schools middle elementary academy times news post herald tribune journal gazette star sun chronicle press
-    daily airport
-    international center clinic health healthcare district superior municipal field office air army national
-    base church
-    baptist methodist trauma children children's children’s unit team avenue street road boulevard drive lane
-    way highway pike parkway
-    place court circle st ave rd blvd dr ln tech observer enquirer dispatch examiner register advocate bank
-    cowboys bears bulls
-    saints zoo museum theatre theater stadium arena hall expressway freeway turnpike bridge tv channel magazine
-    mercy methodist presbyterian
-    apartments apartment homes estates manor inn hotel motel suites mall plaza bar grill club lounge street
-    streets""".split()
+    """hospital medical regional general memorial university college court jail prison detention correctional high
+    school schools middle elementary academy times news post herald tribune journal gazette star sun chronicle
+    press daily airport international center clinic health healthcare district superior municipal field office
+    air army national base church baptist methodist trauma children children's children’s unit team avenue
+    street road boulevard drive lane way highway pike parkway place court circle st ave rd blvd dr ln tech
+    observer enquirer dispatch examiner register advocate bank cowboys bears bulls saints zoo museum theatre
+    theater stadium arena hall expressway freeway turnpike bridge tv channel magazine mercy methodist
+    presbyterian apartments apartment homes estates manor inn hotel motel suites mall plaza bar grill club
+    lounge street streets""".split()
 )
 """Words behind a place's name that make it the name of something else, mostly not where things happen."""
 _AGENCIES = frozenset(
-    """police pd sheriff sheriffs sheriff's sheriff’s fire mayor deputies deputy detectives detective officers officer
-    chief
-    metro metropolitan public coroner coroner's coroner’s swat crime homicide department marshal investigators
-    ems prosecutor prosecutors da commissioner
-    council councilman constable authorities township city state county emergency safety parish bureau
-    crimestoppers attorney attorney's""".split()
+    """police pd sheriff sheriffs sheriff's sheriff’s fire mayor deputies deputy detectives detective officers
+    officer chief metro metropolitan public coroner coroner's coroner’s swat crime homicide department marshal
+    investigators ems prosecutor prosecutors da commissioner council councilman constable authorities township
+    city state county emergency safety parish bureau crimestoppers attorney attorney's""".split()
 )
 DIRECTIONS = frozenset(
-    """north south east west northeast northwest southeast southwest downtown greater inner central uptown
-    midtown metro
-    suburban upstate northern southern eastern western nw ne sw se""".split()
+    """north south east west northeast northwest southeast southwest downtown greater inner central uptown midtown
+    metro suburban upstate northern southern eastern western nw ne sw se""".split()
 )
 OPENERS = frozenset(
-    """the in on at and when where police officer officers sheriff deputies a an two three one four five it he
-    she his her
-    their they this that then after before from near no by for with to of as but or if is outside inside around
-    about
-    both another former local authorities investigators prosecutors detectives residents man woman teen while since
-    although though also according during until unlike because meanwhile not several many some all most every each
-    what who why how photo video watch update breaking via now latest source image boy girl mother father suspect
-    victim driver shooter gunman gunmen neighbors neighbor family shooting homicide murder killed shot dead wounded
-    fatal deadly double triple pd's across between throughout monday tuesday wednesday thursday friday saturday
-    sunday
-    early late last mass accidental fatally rural nearby""".split()
+    """the in on at and when where police officer officers sheriff deputies a an two three one four five it he she
+    his her their they this that then after before from near no by for with to of as but or if is outside inside
+    around about both another former local authorities investigators prosecutors detectives residents man woman
+    teen while since although though also according during until unlike because meanwhile not several many some
+    all most every each what who why how photo video watch update breaking via now latest source image boy girl
+    mother father suspect victim driver shooter gunman gunmen neighbors neighbor family shooting homicide murder
+    killed shot dead wounded fatal deadly double triple pd's across between throughout monday tuesday wednesday
+    thursday friday saturday sunday early late last mass accidental fatally rural nearby""".split()
 )
 """Capitals that stand before a place's name without being part of it: beginnings of sentences and of headlines."""
 

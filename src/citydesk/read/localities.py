@@ -23,6 +23,7 @@ from citydesk.read.gazetteer import (
     longest_names,
     name_key,
 )
+from citydesk.read.names import is_first_name
 from citydesk.read.setting import PlaceFrame, PlaceLevel
 from citydesk.read.states import BEHIND_CITY, is_state_name, state_code
 
@@ -44,35 +45,40 @@ _POLICE_BEHIND = re.compile(
 )
 _WORDS_TOO = frozenset(
     """police home man woman officer early sunday monday tuesday wednesday thursday friday saturday media price
-    justice
-    industry commerce normal best hope gun mars friend story may april june august march young day king bond
-    bishop chance
-    center victor union start loving winner liberty freedom independent guy oblong church temple college
-    university hospital
-    post page roads street lane avenue park plain view hill forest grove garden beach island opportunity defiance
-    surprise truth economy energy experiment eighty four five points mission ford speed white black brown green
-    gray blue
-    red golden silver crystal star sun moon parole surgery victim trial alert community reading battle shooter
-    rifle pistol
-    bullet west east north south southern western central northern eastern new old big little st saint fort
-    mount lake river
-    city town county valley heights hills falls springs bay creek mobile orange buffalo medical battlefield prospect
-    advance why what who cool enterprise progress rescue security social superior given bath bell gas globe
-    home""".split()
+    justice industry commerce normal best hope gun mars friend story may april june august march young day king
+    bond bishop chance center victor union start loving winner liberty freedom independent guy oblong church
+    temple college university hospital post page roads street lane avenue park plain view hill forest grove
+    garden beach island opportunity defiance surprise truth economy energy experiment eighty four five points
+    mission ford speed white black brown green gray blue red golden silver crystal star sun moon parole surgery
+    victim trial alert community reading battle shooter rifle pistol bullet west east north south southern
+    western central northern eastern new old big little st saint fort mount lake river city town county valley
+    heights hills falls springs bay creek mobile orange buffalo medical battlefield prospect advance why what
+    who cool enterprise progress rescue security social superior given bath bell gas globe christmas many
+    supreme harbor twin home""".split()
 )
 """Names that are more often an ordinary word than a town: they need a state behind them, or "in" before them."""
 _NEVER = frozenset(
     """the sunday monday tuesday wednesday thursday friday saturday january february march april may june july
-    august
-    september october november december jan feb aug sept oct nov dec""".split()
+    august september october november december jan feb aug sept oct nov dec""".split()
 )
 """Words that no place's name begins with in news; "The" of "The Bronx" is left out of the mention."""
 _LONE_FRAMES = frozenset((PlaceFrame.IN, PlaceFrame.DATELINE))
 _SURE = frozenset((PlaceFrame.IN, PlaceFrame.DATELINE, PlaceFrame.NEAR, PlaceFrame.AGENCY))
 """Frames in which only a place stands."""
-_WEAK = frozenset((PlaceFrame.BARE, PlaceFrame.ELSEWHERE))
+_WEAK = frozenset((PlaceFrame.BARE, PlaceFrame.ELSEWHERE, PlaceFrame.MOVED))
+_PERSONAL = frozenset((*_WEAK, PlaceFrame.PEOPLE, PlaceFrame.EVENT, PlaceFrame.HOMETOWN))
+"""Frames in which a small town's name may be a person's; the second, where it is also a first name."""
 _KNOWN_TO_ALL = 100_000
 _NO_TOWN = frozenset("the state county city same".split())
+_ABROAD = frozenset(
+    """english spanish french iraq afghanistan mexico canada america china russia england france germany europe
+    africa asia australia india iran israel syria vietnam japan italy brazil honduras guatemala facebook twitter
+    instagram snapchat youtube internet spring summer autumn fall winter christmas easter thanksgiving halloween
+    congress army navy chinese german russian christ heaven islam district superior municipal circuit federal
+    supreme common unit room ward zone section phase critical serious guarded pakistan turkey cuba haiti jamaica
+    ireland scotland britain london paris brussels apartment block building""".split()
+)
+"""Capitals behind "in" that are no town of the United States."""
 _LONGEST_TOWN = 3
 
 
@@ -276,9 +282,23 @@ def _unknown_town(document: Document, words: list[_Word], n: int) -> tuple[Local
     before = text[max(0, words[n].start - 30) : words[n].start]
     if behind and behind["state"] and before.endswith((" in ", " near ", " outside ", " at ", "In ", " of ")):
         return _placed(document, words, n, last, PlaceLevel.CITY, name, ()), last
-    if township or _TOWN_BEFORE.search(before) or _POLICE_BEHIND.match(text, end):
+    if (
+        township
+        or _TOWN_BEFORE.search(before)
+        or _POLICE_BEHIND.match(text, end)
+        or _looks_like_town(document, words, n, last)
+    ):
         return _placed(document, words, n, last, PlaceLevel.CITY, name, ()), last
     return None, n + 1
+
+
+def _looks_like_town(document: Document, words: list[_Word], n: int, last: int) -> bool:
+    """Whether capitals behind "in" may be a town: in a sentence of the body, no abroad, no language, no headline."""
+    named = all(word.text[1:].islower() and len(word.text) > 3 for word in words[n:last])
+    alone = last >= len(words) or not (words[last].joined and words[last].capital)
+    before = document.text[max(0, words[n].start - 4) : words[n].start]
+    refused = {word.lower for word in words[n:last]} & _ABROAD
+    return named and alone and before == " in " and not refused and not document.in_title(words[n].start)
 
 
 def _unpossessed(name: str) -> str:
@@ -306,7 +326,8 @@ def _is_town(place: Locality, key: str, sure: set[str], surnames: set[str]) -> b
     if key in surnames:
         return False
     small = not place.could_be or place.could_be[0].population < _KNOWN_TO_ALL
-    return not (small and " " not in key and place.frame in _WEAK and key not in sure)
+    doubtful = _PERSONAL if is_first_name(place.name) else _WEAK
+    return not (small and " " not in key and place.frame in doubtful and key not in sure)
 
 
 def _is_first_name(word: _Word) -> bool:

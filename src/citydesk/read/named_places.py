@@ -12,26 +12,26 @@ from dataclasses import dataclass
 from citydesk.model import PlaceKind
 from citydesk.read.document import Span
 from citydesk.read.frames import OPENERS
-from citydesk.read.gazetteer import cities_named
+from citydesk.read.gazetteer import cities_named, counties_named
 from citydesk.read.place_kinds import kind_of_name
+from citydesk.read.states import is_state_name
 
-_CAPITAL = r"[A-ZÀ-Þ][\w’'&-]*"
+_CAPITAL = r"[A-ZÀ-Þ][\w’'&-]{0,30}"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: (?:(?:of the|of|the|and|&|de|la|del) )?{_CAPITAL}){{0,7}}")
 _TYPE_BEHIND = re.compile(
-    r" (?:apartments?(?: complex| homes)?|townhomes|condominiums|mobile home park|trailer park|"
+    r" (?:apartments(?: complex| homes)?|apartment complex|townhomes|condominiums|mobile home park|trailer park|"
     r"housing (?:complex|development|projects?)|public housing|"
     r"night ?club|club|lounge|bar|restaurant|store|motel|hotel|mall|school|church|gas station|"
     r"convenience store|shopping center|grocery|tavern|pub)\b"
 )
 _HEADS = frozenset("club café cafe bar el la walmart walgreens".split())
 _CHAINS = frozenset(
-    """walmart wal-mart walgreens mcdonald's mcdonald’s subway wendy's wendy’s denny's denny’s ihop kroger target kmart
-    7-eleven cvs popeyes whataburger applebee's applebee’s chili's hooters wawa sheetz quiktrip starbucks
-    safeway publix
-    costco autozone macy's macy’s sears""".split()
+    """walmart wal-mart walgreens mcdonald's mcdonald’s subway wendy's wendy’s denny's denny’s ihop kroger target
+    kmart 7-eleven cvs popeyes whataburger applebee's applebee’s chili's hooters wawa sheetz quiktrip starbucks
+    safeway publix costco autozone macy's macy’s sears""".split()
 )
 _NEIGHBORHOOD = re.compile(
-    rf"\b(?P<name>{_CAPITAL}(?: (?:(?:of|the|of the) )?{_CAPITAL}){{0,3}})(?:['’]s?)? (?:neighborhoods?|"
+    rf"(?<![\w’'&-])(?P<name>{_CAPITAL}(?: (?:(?:of|the|of the) )?{_CAPITAL}){{0,3}})(?:['’]s?)? (?:neighborhoods?|"
     rf"section|subdivision|district|community)\b(?! (?:of|leaders?|members?|center|meeting|activists?|"
     rf"college|attorney|police))"
 )
@@ -43,7 +43,7 @@ _SIDE = re.compile(
 )
 _DIRECTED = re.compile(
     r"\b(?P<name>(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:[ -]?(?:[Ee]ast|"
-    r"[Ww]est))?(?:ern)? (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}))"
+    r"[Ww]est))?(?:ern)? (?P<city>[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}))"
 )
 _MIN_DIRECTED = 40_000
 """People a city must have to be spoken of by quarters ("southwest Houston") rather than be called so ("West Point")."""
@@ -61,12 +61,14 @@ class NamedPlace:
     name: str
     kind: PlaceKind | None = None
     neighborhood: bool = False
+    called: bool = False
+    """Whether it is called a neighbourhood in so many words ("the Coney Island neighborhood")."""
 
 
 def find_named_places(text: str) -> list[NamedPlace]:
     """Every place with a name of its own and every neighbourhood, in order, none inside another."""
     found = [*_buildings(text), *_neighborhoods(text)]
-    found.sort(key=lambda place: (place.span.start, -place.span.end))
+    found.sort(key=lambda place: (place.span.start, -place.span.end, not place.neighborhood))
     kept: list[NamedPlace] = []
     for place in found:
         if not kept or place.span.start >= kept[-1].span.end:
@@ -127,16 +129,16 @@ def _neighborhoods(text: str) -> Iterator[NamedPlace]:
             continue
         name = found["name"].rpartition("’s ")[2].rpartition("'s ")[2]
         start = found.end("name") - len(name)
-        yield NamedPlace(Span(start, found.end("name")), name, None, neighborhood=True)
+        yield NamedPlace(Span(start, found.end("name")), name, neighborhood=True, called=True)
     for found in _SIDE.finditer(text):
-        yield NamedPlace(Span(*found.span("name")), found["name"], None, neighborhood=True)
+        yield NamedPlace(Span(*found.span("name")), found["name"], neighborhood=True)
     for found in _DIRECTED.finditer(text):
-        if cities_named(found["name"]):
+        if cities_named(found["name"]) or counties_named(found["name"]):
             continue
         for length in range(found["city"].count(" ") + 1, 0, -1):
             city = " ".join(found["city"].split(" ")[:length])
             known = cities_named(city)
-            if known and known[0].population >= _MIN_DIRECTED:
+            if known and known[0].population >= _MIN_DIRECTED and not is_state_name(city):
                 end = found.start("city") + len(_unpossessed(city))
                 yield NamedPlace(
                     Span(found.start("name"), end), text[found.start("name") : end], None, neighborhood=True

@@ -71,8 +71,7 @@ _WORDS = {
 }
 _NOT_BEFORE = frozenset(
     """invasion invasions town state page plate base security depot run of speaker arrest republicans democrats
-    association
-    district board friend friends student officials principal mates teacher bus crash chase driver's
+    association district board friend friends student officials principal mates teacher bus crash chase driver's
     license""".split()
 )
 """Words behind one of these that make it something else: "home state", "house arrest", "school district"."""
@@ -109,7 +108,7 @@ _TAILS = {
         applebee’s chili's
         hooters circle_k quiktrip wawa sheetz dollar_general family_dollar burger_king taco_bell gas_station
         convenience_store
-        shopping_center car_wash food_mart truck_stop autozone starbucks safeway publix costco macy's macy’s
+        shopping_center center car_wash food_mart truck_stop autozone starbucks safeway publix costco macy's macy’s
         sears""",
     PlaceKind.SCHOOL: "school college university academy elementary",
     PlaceKind.PARK: "park playground beach trail reservoir campground",

@@ -9,7 +9,7 @@ from math import log10
 
 from citydesk.model import DatelineValue, Fact
 from citydesk.read.document import Document
-from citydesk.read.gazetteer import City, County, state_middle
+from citydesk.read.gazetteer import City, County, counties_named, state_middle
 from citydesk.read.localities import Locality
 from citydesk.read.outlets import states_of_outlet
 from citydesk.read.setting import PlaceFrame, PlaceLevel, PlaceMention
@@ -18,14 +18,14 @@ from citydesk.read.setting import PlaceFrame, PlaceLevel, PlaceMention
 _DATELINE = 4.0
 _DATELINE_UNSAID = 2.0
 """The state of the dateline, said there or only inferred."""
-_STATED = 2.0
+_STATED = 1.5
 """A state said behind a city or county."""
 _NAMED = 1.2
 _NAMED_AGAIN = 0.4
 _OUTLET = 1.6
 _OUTLET_TOO = 0.8
 """The outlet's main state, and others that it serves."""
-_LEAD = 1.5
+_LEAD = 2.0
 _LEAD_SENTENCES = 3
 """How much more the title and the first sentences count."""
 _AGAIN = 0.25
@@ -36,15 +36,19 @@ _BY_FRAME = {
     PlaceFrame.IN: 1.0,
     PlaceFrame.NEAR: 0.8,
     PlaceFrame.EVENT: 1.0,
-    PlaceFrame.AGENCY: 1.0,
+    PlaceFrame.AGENCY: 1.25,
     PlaceFrame.PEOPLE: 0.8,
     PlaceFrame.HOMETOWN: 0.5,
     PlaceFrame.MOVED: 0.6,
     PlaceFrame.ELSEWHERE: 0.15,
-    PlaceFrame.SITE: 0.4,
+    PlaceFrame.SITE: 0.15,
     PlaceFrame.BARE: 0.3,
 }
 _BY_NAME = (PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.STATE)
+_COUNTY_FRAMES = frozenset((PlaceFrame.AGENCY, PlaceFrame.IN, PlaceFrame.NEAR, PlaceFrame.EVENT, PlaceFrame.PEOPLE))
+_KNOWN_ELSEWHERE = 100_000
+_STRONGER = 0.5
+"""Below that many people, and with so many points less, a town of another state is not what a name means."""
 _NO_PEOPLE = 100
 """Population taken for a place whose own is not known."""
 
@@ -136,12 +140,17 @@ def _resolved(place: Locality, points: dict[str, float]) -> PlaceMention:
     if place.level is PlaceLevel.STATE:
         lat, lon = state_middle(place.name)
         return PlaceMention(place.span, place.level, place.name, place.name, lat, lon, place.frame)
+    best = place.stated or _best_state(points)
     found = _likeliest(place, points)
-    state = place.stated or (found.state if found else _best_state(points))
+    level, name = place.level, place.name
+    if place.level is PlaceLevel.CITY and found is not None and best is not None and _is_strange(found, best, points):
+        found = _county_in(place, best)
+        level, name = (PlaceLevel.CITY, name) if found is None else (PlaceLevel.COUNTY, found.name)
+    state = place.stated or (found.state if found else best)
     return PlaceMention(
         span=place.span,
-        level=place.level,
-        value=place.name,
+        level=level,
+        value=name,
         state=state,
         lat=found.lat if found else None,
         lon=found.lon if found else None,
@@ -152,6 +161,20 @@ def _resolved(place: Locality, points: dict[str, float]) -> PlaceMention:
         population=found.population if found else 0,
         share=_shares(place.could_be).get(state or "", 0.0),
     )
+
+
+def _county_in(place: Locality, state: str) -> County | None:
+    """The county of a state that a name without "County" means where no city of it bears the name ("DeKalb police")."""
+    if place.frame not in _COUNTY_FRAMES:
+        return None
+    return next((county for county in counties_named(place.name) if county.state == state), None)
+
+
+def _is_strange(found: City | County, state: str, points: dict[str, float]) -> bool:
+    """Whether a name is likelier a quarter or village of the state that all else points to than a town elsewhere."""
+    if found.state == state or found.population >= _KNOWN_ELSEWHERE:
+        return False
+    return points.get(state, 0.0) - points.get(found.state, 0.0) >= _STRONGER
 
 
 def _likeliest(place: Locality, points: dict[str, float]) -> City | County | None:

@@ -6,13 +6,15 @@ words before it are of a hospital, a court, an arrest or somebody's home.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log
 
 from citydesk.model import PlaceKind
 from citydesk.read.document import Span
 from citydesk.read.place_kinds import KindCue, find_kinds
+from citydesk.read.sentences import Sentence
 from citydesk.read.setting import AddressDetail, PlaceLevel, PlaceMention, Scene, Setting
 
 HAPPENS = re.compile(
@@ -112,6 +114,18 @@ class Scale:
     setting: Setting
     lead: int
     """Number of the sentence at which the scene begins: of the main one, the body's first."""
+    _known: dict[int, bool] = field(default_factory=dict, compare=False)
+    """Which sentences something happens in, by number: sentences may be long, and hold many places."""
+
+    def happens(self, sentence: Sentence | None) -> bool:
+        """Whether something violent, or the police's coming, is told in a sentence."""
+        if sentence is None:
+            return False
+        known = self._known.get(sentence.index)
+        if known is None:
+            known = bool(HAPPENS.search(self.setting.document.text, sentence.start, sentence.end))
+            self._known[sentence.index] = known
+        return known
 
     def points(self, span: Span, worth: Mapping[str, float]) -> float:
         """The points of a span, by what each thing that may be said of it is worth."""
@@ -127,7 +141,7 @@ class Scale:
         return {
             "late": 0.0 if in_title else log(1 + abs(sentence.index - self.lead)),
             "title": float(in_title),
-            "happens": float(bool(HAPPENS.search(document.text, sentence.start, sentence.end))),
+            "happens": float(self.happens(sentence)),
             "happens_before": float(bool(HAPPENS.search(before))),
             "response": float(bool(_RESPONSE.search(before))),
             "aside": float(bool(_ASIDE.search(before))),
@@ -173,7 +187,7 @@ def choose_kind(scale: Scale, scene: Scene, mentions: list[PlaceMention]) -> Kin
     roads = [m.span for m in mentions if m.level is PlaceLevel.ADDRESS]
     for span in scene.spans:
         for cue in find_kinds(scale.setting.document.text, span.start, span.end):
-            if not any(start <= cue.span.start < end for start, end in roads):
+            if not _is_in(cue.span.start, roads):
                 told.setdefault(cue.kind, []).append((_cue_points(scale, cue, roads), cue.span))
     for mention in mentions:
         if mention.level is PlaceLevel.NAME and mention.kind is not None:
@@ -209,10 +223,17 @@ def _cue_points(scale: Scale, cue: KindCue, roads: list[Span]) -> float:
         points += _SET_NEAR
     elif cue.preposition in _TO:
         points += _SET_TO
-    text = scale.setting.document.text
-    if any(0 <= road.start - cue.span.end <= _JOINED and "." not in text[cue.span.end : road.start] for road in roads):
-        points += _BY_ADDRESS
+    n = bisect_left(roads, (cue.span.end, 0))
+    if n < len(roads) and roads[n].start - cue.span.end <= _JOINED:
+        between = scale.setting.document.text[cue.span.end : roads[n].start]
+        points += _BY_ADDRESS * ("." not in between)
     return points
+
+
+def _is_in(offset: int, spans: list[Span]) -> bool:
+    """Whether an offset lies in one of some spans, in order and none inside another."""
+    n = bisect_right(spans, (offset, float("inf"))) - 1
+    return n >= 0 and offset < spans[n].end
 
 
 def _is_set(scale: Scale, span: Span) -> bool:

@@ -15,12 +15,12 @@ _WORD = re.compile(
     r"|(?:Mc|Mac|O['’])?[A-Za-zÀ-ÿ][\w’'&-]*|[^\w\s]"
 )
 _DIRECTIONS = frozenset(
-    """North South East West Northeast Northwest Southeast Southwest N S E W NE NW SE SW N.E. N.W. S.E. S.W.
-    NORTH SOUTH EAST WEST""".split()
+    """North South East West Northeast Northwest Southeast Southwest N S E W NE NW SE SW N.E. N.W. S.E. S.W. NORTH
+    SOUTH EAST WEST""".split()
 )
 _SURE_TYPES = frozenset(
-    """street avenue road drive lane boulevard parkway turnpike freeway expressway causeway highway pike
-    circle court terrace cove st ave av rd dr ln ct blvd pkwy hwy fwy expy cir""".split()
+    """street avenue road drive lane boulevard parkway turnpike freeway expressway causeway highway pike circle
+    court terrace cove st ave av rd dr ln ct blvd pkwy hwy fwy expy cir""".split()
 )
 _TYPES = _SURE_TYPES | frozenset(
     """court place circle terrace trail way loop alley plaza square run path row cove crossing bend ridge trace
@@ -36,29 +36,23 @@ _WHOLE = frozenset(("broadway", "bourbon"))
 _INNER = frozenset(("the", "de", "la", "del", "los", "las", "el", "y"))
 _COURTS = frozenset(
     """supreme district superior circuit municipal juvenile county federal family probate criminal magistrate
-    appeals sessions general
-    pleas state high city trial appellate magistrates justice""".split()
+    appeals sessions general pleas state high city trial appellate magistrates justice""".split()
 )
 _STOP = frozenset(
-    """the in on at and when where police officer officers sheriff sheriffs deputies a an two three one four
-    five it he
-    she his her their they this that then after before from near no by for with to of as but or if is was
-    monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august september
-    october november
-    december jan feb aug sept oct nov dec investigators authorities witnesses man woman teen boy girl shooting
-    shot killed
-    several both four five six about around between outside inside off along down over across since around late
-    early just
-    local news photo breaking update updated video victim suspect""".split()
+    """the in on at and when where police officer officers sheriff sheriffs deputies a an two three one four five
+    it he she his her their they this that then after before from near no by for with to of as but or if is was
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb aug sept oct nov dec investigators authorities witnesses man
+    woman teen boy girl shooting shot killed several both four five six about around between outside inside off
+    along down over across since around late early just local news photo breaking update updated video victim
+    suspect""".split()
 )
 _ROAD_WORDS = frozenset(
     "interstate highway hwy route rt rte loop spur us u.s. u.s fm cr sr rr state county farm ranch".split()
 )
 _STATES_BEFORE = frozenset(
     """old state county louisiana kentucky georgia alabama mississippi texas tennessee missouri arkansas ohio
-    florida
-    virginia minnesota illinois indiana iowa kansas oklahoma michigan wisconsin ky la""".split()
+    florida virginia minnesota illinois indiana iowa kansas oklahoma michigan wisconsin ky la""".split()
 )
 _DIGITS = re.compile(r"\d{1,4}[A-Za-z]?$")
 _LONGEST_NAME = 5

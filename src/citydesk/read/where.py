@@ -18,6 +18,7 @@ from citydesk.read.document import Document, Span
 from citydesk.read.gazetteer import cities_named, state_middle, zone_of_state
 from citydesk.read.localities import Locality, find_localities
 from citydesk.read.named_places import find_named_places
+from citydesk.read.place_kinds import find_kinds
 from citydesk.read.resolved import resolve_localities
 from citydesk.read.scene_place import (
     Choice,
@@ -30,15 +31,17 @@ from citydesk.read.scene_place import (
     scale_of,
 )
 from citydesk.read.setting import PlaceFrame, PlaceLevel, PlaceMention, Scene, Setting
-from citydesk.read.which_city import choose_city, choose_county, choose_state, weigh_states
+from citydesk.read.which_city import choose_city, choose_county, choose_quarter, choose_state, weigh_states
 
 _ZONE = "America/Chicago"
 """Where nothing tells: US Central, never more than two hours off on the mainland."""
 _BEFORE = re.compile(
-    r"(?:\b(?:in|inside|at|outside(?: of)?|near|on|behind|off|along|by|around|in front of) (?:[\w’'-]+ ){1,6})?"
     r"\b(?:in|inside|at|outside(?: of)?|near|on|off|along|behind|around|in front of|between) (?:the |a |an )?"
     r"(?:(?:intersection|corner|area|vicinity) of (?:the )?)?$",
     re.IGNORECASE,
+)
+_SET = re.compile(
+    r"\b(?:in|inside|at|outside(?: of)?|near|on|behind|in front of|around) (?:[\w’'-]+ ){1,6}$", re.IGNORECASE
 )
 """What of a sentence belongs to a place before its telling words: "at a home in the (3100 block …)"."""
 _LEAD_WORDS = 70
@@ -63,11 +66,13 @@ def zone_of(dateline: Fact[DatelineValue] | None) -> tzinfo:
 def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tuple[PlaceMention, ...]:
     """Every mention of a place, in order of where it stands, at every level."""
     addresses = find_addresses(document.text)
+    named = find_named_places(document.text)
     taken = [address.span for address in addresses]
-    localities = _with_dateline(document, dateline, find_localities(document, taken))
+    quarters = [place.span for place in named if place.called]
+    localities = _with_dateline(document, dateline, find_localities(document, sorted(taken + quarters)))
     mentions = list(resolve_localities(document, dateline, localities))
     mentions += [PlaceMention(a.span, PlaceLevel.ADDRESS, a.value, detail=a.detail) for a in addresses]
-    for place in find_named_places(document.text):
+    for place in named:
         n = bisect_left(taken, (place.span.end, 0)) - 1
         if n < 0 or taken[n].end <= place.span.start:
             level = PlaceLevel.NEIGHBORHOOD if place.neighborhood else PlaceLevel.NAME
@@ -76,18 +81,23 @@ def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tup
 
 
 def place_of(setting: Setting, scene: Scene) -> Place:
-    """Where a scene took place."""
+    """Where a scene took place.
+
+    A background scene that names no place of its own ("the second officer-involved shooting today") is of the same
+    community as the rest of the report.
+    """
     mentions = [m for m in setting.places if scene.covers(m.span.start)]
     scale = scale_of(setting, scene)
     kind = choose_kind(scale, scene, mentions)
     address = choose_address(scale, mentions)
     name = choose_name(scale, mentions, kind.kind if kind else None)
-    community = _community(scale, _naming(setting, scene, mentions))
-    neighborhood = choose_neighborhood(scale, mentions)
+    own = scene.main or any(m.frame in _OWN and m.level in _COMMUNITIES for m in mentions)
+    community = _community(scale, mentions if own else list(setting.places))
+    neighborhood = choose_neighborhood(scale, mentions) or choose_quarter(scale, mentions, community.city)
     document = setting.document
     lat, lon, precision = _coordinates(community)
     return Place(
-        text=_words_of(document, [address, name, kind, neighborhood, community.city]),
+        text=_words_of(document, [address, name, kind, neighborhood, community.city if own else None]),
         address=_fact(document, address),
         name=_fact(document, name),
         kind=document.fact(kind.kind, [kind.span], confidence=_sure(kind.chance)) if kind else None,
@@ -108,16 +118,6 @@ class _Community:
     city: Choice | None
     county: Choice | None
     state: Fact[str] | None
-
-
-def _naming(setting: Setting, scene: Scene, mentions: list[PlaceMention]) -> list[PlaceMention]:
-    """The mentions that may name a scene's city and state.
-
-    A background scene that names no place of its own ("the second officer-involved shooting today") is of the same
-    community as the rest of the report.
-    """
-    own = any(m.frame in _OWN and m.level in _COMMUNITIES for m in mentions)
-    return mentions if own else list(setting.places)
 
 
 def _community(scale: Scale, mentions: list[PlaceMention]) -> _Community:
@@ -180,10 +180,15 @@ def _words_of(document: Document, chosen: list[Choice | KindChoice | None]) -> s
         return None
     span = best.span if isinstance(best, KindChoice) else best.mention.span
     sentence = document.sentence_at(span.start)
-    start = max(sentence.start if sentence else 0, span.start - _LEAD_WORDS)
-    before = _BEFORE.search(document.text[start : span.start])
-    words = document.text[start + before.start() if before else span.start : span.end]
-    return " ".join(words.split())
+    first = max(sentence.start if sentence else 0, span.start - _LEAD_WORDS)
+    start = span.start
+    before = _BEFORE.search(document.text[first:start])
+    if before:
+        start = first + before.start()
+        setting = _SET.search(document.text[first:start])
+        if setting and any(find_kinds(document.text, first + setting.start(), start)):
+            start = first + setting.start()
+    return " ".join(document.text[start : span.end].split())
 
 
 def _with_dateline(

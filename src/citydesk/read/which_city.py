@@ -11,21 +11,21 @@ from math import exp, log, log10
 from citydesk.read.gazetteer import distance_km, name_key
 from citydesk.read.outlets import states_of_outlet
 from citydesk.read.resolved import mention_points, outlet_points
-from citydesk.read.scene_place import HAPPENS, Choice, Scale
+from citydesk.read.scene_place import Choice, Scale
 from citydesk.read.setting import PlaceFrame, PlaceLevel, PlaceMention
 
 # Points: one is worth a factor of e in the odds between two cities. Fitted to the cities that the Gun Violence Archive
 # recorded for 3,416 development reports, rounded to quarters (November 2026); on incidents that a fit had not seen,
 # f1 was 0.78 and 0.80 (not every report names the city that was recorded), on the development gold 0.87.
 _BY_FRAME = {
-    PlaceFrame.DATELINE: 0.75,
+    PlaceFrame.DATELINE: 0.5,
     PlaceFrame.IN: 0.5,
-    PlaceFrame.NEAR: 0.0,
+    PlaceFrame.NEAR: 0.25,
     PlaceFrame.EVENT: 0.0,
     PlaceFrame.AGENCY: 1.25,
     PlaceFrame.PEOPLE: 0.5,
     PlaceFrame.HOMETOWN: 0.0,
-    PlaceFrame.MOVED: 0.0,
+    PlaceFrame.MOVED: -0.25,
     PlaceFrame.ELSEWHERE: 0.0,
     PlaceFrame.SITE: -0.75,
     PlaceFrame.BARE: 0.25,
@@ -38,13 +38,17 @@ _COUNTY_TOO = 1.0
 _SIZE = 0.75
 """For the power of ten of its population."""
 _LATE = -0.5
-_ONLY_ASIDE = -0.75
+_ONLY_ASIDE = -1.25
 """It stands only where somebody comes from or is taken to."""
 _PART_OF_LARGER = -1.5
 """It is so near a large city whose police the report names that it is a quarter of that city, or as good as one."""
+_UNKNOWN = -0.25
+"""The gazetteer does not have it: a hamlet, a quarter, or no place at all."""
 _STATE = 1.0
 """For the share of all points for states that its own state has."""
 _NO_CITY = -0.75
+_SURENESS = 2.0
+"""How fast a state's points turn to certainty."""
 _LARGE = 100_000
 _LARGER = 5
 _QUARTER_KM = 25.0
@@ -78,8 +82,7 @@ def choose_state(points: dict[str, float], mentions: Sequence[PlaceMention]) -> 
     if not named:
         return None
     best = max(named, key=lambda state: points[state])
-    every = sum(exp(2 * p) for p in points.values())
-    return best, exp(2 * points[best]) / every
+    return best, 1 / sum(exp(_SURENESS * (min(p - points[best], 0.0))) for p in points.values())
 
 
 def choose_city(scale: Scale, mentions: Sequence[PlaceMention], points: dict[str, float]) -> Choice | None:
@@ -92,14 +95,15 @@ def choose_city(scale: Scale, mentions: Sequence[PlaceMention], points: dict[str
         return None
     counties = {name_key(m.value) for m in mentions if m.level is PlaceLevel.COUNTY}
     share = points.get(state[0] if state else "", 0.0) / (sum(points.values()) or 1.0)
+    large = _named_large(candidates)
     totals = [
-        _city_points(scale, candidate, counties) + _STATE * share + _PART_OF_LARGER * _is_part(candidate, candidates)
+        _city_points(scale, candidate, counties) + _STATE * share + _PART_OF_LARGER * _is_part(candidate, large)
         for candidate in candidates
     ]
     n = max(range(len(candidates)), key=lambda k: (totals[k], -k))
     if totals[n] < _NO_CITY:
         return None
-    chance = exp(totals[n]) / (sum(exp(total) for total in totals) + exp(_NO_CITY))
+    chance = 1 / (sum(exp(total - totals[n]) for total in totals) + exp(_NO_CITY - totals[n]))
     return Choice(_telling(scale, candidates[n].mentions), chance)
 
 
@@ -116,6 +120,24 @@ def choose_county(
     placed = [m for m in counties if m.frame in _TELLING]
     best = max(_candidates(placed), key=lambda c: _city_points(scale, c, set()), default=None)
     return None if best is None else Choice(_telling(scale, best.mentions), 0.8)
+
+
+def choose_quarter(scale: Scale, mentions: Sequence[PlaceMention], city: Choice | None) -> Choice | None:
+    """The place that the gazetteer has as a town, but that is spoken of as a quarter of the scene's city."""
+    if city is None or city.mention.population < _LARGE:
+        return None
+    large = city.mention
+    towns = [m for m in mentions if m.level is PlaceLevel.CITY and m.state == large.state]
+    near = [
+        candidate
+        for candidate in _candidates(towns)
+        if candidate.mentions[0].population * _LARGER <= large.population
+        and is_within(candidate.mentions[0], large, _QUARTER_KM)
+        and not any(m.frame is PlaceFrame.AGENCY for m in candidate.mentions)
+        and any(m.frame in _PLACING for m in candidate.mentions)
+    ]
+    best = max(near, key=lambda candidate: _city_points(scale, candidate, set()), default=None)
+    return None if best is None else Choice(_telling(scale, best.mentions), 0.6)
 
 
 def _candidates(mentions: Sequence[PlaceMention]) -> list[_Candidate]:
@@ -138,26 +160,36 @@ def _city_points(scale: Scale, candidate: _Candidate, counties: set[str]) -> flo
         if sentence is not None:
             nearest = min(nearest, max(0, sentence.index - scale.lead))
             placing = mention.frame in _PLACING
-            happens |= placing and bool(HAPPENS.search(document.text, sentence.start, sentence.end))
+            happens |= placing and scale.happens(sentence)
     points = sum(_BY_FRAME[frame] * log(1 + count) for frame, count in often.items())
     population = max(mention.population for mention in candidate.mentions)
     points += _SIZE * (log10(max(population, _FEW_PEOPLE)) - 4.0) + _LATE * log(1 + nearest)
+    points += _UNKNOWN * (population == 0)
     points += _HAPPENS * happens + _ONLY_ASIDE * (not often.keys() & _TELLING)
     in_county = any(m.county and name_key(m.county) in counties for m in candidate.mentions)
     return points + _COUNTY_TOO * in_county
 
 
-def _is_part(candidate: _Candidate, others: list[_Candidate]) -> bool:
-    """Whether a city has a large one beside it whose police the report names, and none named after itself."""
+def _named_large(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The large cities whose police or other offices a report names."""
+    return [
+        candidate
+        for candidate in candidates
+        if candidate.mentions[0].population >= _LARGE
+        and any(mention.frame is PlaceFrame.AGENCY for mention in candidate.mentions)
+    ]
+
+
+def _is_part(candidate: _Candidate, large: list[_Candidate]) -> bool:
+    """Whether a city has one of the large ones beside it, and no office named after itself."""
     own = candidate.mentions[0]
     if any(mention.frame is PlaceFrame.AGENCY for mention in candidate.mentions):
         return False
     return any(
         other is not candidate
-        and other.mentions[0].population >= max(_LARGE, _LARGER * own.population)
-        and any(mention.frame is PlaceFrame.AGENCY for mention in other.mentions)
+        and other.mentions[0].population >= _LARGER * own.population
         and is_within(own, other.mentions[0], _QUARTER_KM)
-        for other in others
+        for other in large
     )
 
 
@@ -174,8 +206,7 @@ def _telling(scale: Scale, mentions: list[PlaceMention]) -> PlaceMention:
 
     def worth(mention: PlaceMention) -> tuple[bool, bool, bool, int]:
         sentence = document.sentence_at(mention.span.start)
-        happens = sentence is not None and bool(HAPPENS.search(document.text, sentence.start, sentence.end))
         in_body = not document.in_title(mention.span.start)
-        return mention.frame in _TELLING, happens, in_body, -mention.span.start
+        return mention.frame in _TELLING, scale.happens(sentence), in_body, -mention.span.start
 
     return max(mentions, key=worth)
