@@ -42,9 +42,9 @@ MOVED_SHARE = 0.3
 """How much such a pair counts. 0.1 to 0.3 left the grouping as good (three folds: b3_f1 0.960 for 0.959), 1.0 did not;
 the strength was chosen with it."""
 MENTIONED = {"one": -2.0, "neither": -1.0}
-"""Log odds for an incident that a report only mentions. Set by hand, since people's records say nothing of those: of the
-pairs of a main and a mentioned incident that would else be joined, three in four were of reports whose main incidents
-are one. At -1.0 such mentions still part reports of one incident; from -2.0 to -4.0 hardly any do."""
+"""Log odds for an incident that a report only mentions. Set by hand, since people's records say nothing of those: of
+the pairs of a main and a mentioned incident that would else be joined, three in four were of reports whose main
+incidents are one. At -1.0 such mentions still part reports of one incident; from -2.0 to -4.0 hardly any do."""
 
 
 @dataclass(frozen=True)

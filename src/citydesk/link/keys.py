@@ -19,8 +19,12 @@ _SEASON = 120
 """The same for publication days of reports that name a person but no state."""
 _LONGEST = 10
 """A date known only to an interval longer than so many days is as good as none."""
+_WEEK = 8
+_YEAR = 365
+"""Days of a span in which tellings that share a rare word are compared."""
 _RARE = 500
-"""Rarity from which a word makes a key: one report in 150 has it."""
+_RAREST = 650
+"""Rarities from which a word makes a key: one report in 150 has it, or one in 650."""
 _MOST_WORDS = 20
 """Rare words of a telling that make keys."""
 _BAND = 4
@@ -77,17 +81,20 @@ def _by_age(telling: Telling) -> Iterator[str]:
 
 
 def _by_rare_words(telling: Telling) -> Iterator[str]:
-    """The rarest words with the state and the weeks: names and places that the reader did not take for such.
+    """The rarest words: names and places that the reader did not take for such.
 
-    Which of many is decided by the hash, so that two tellings that share most of their words choose the same ones.
+    With the week in the whole country; with the state and the year, those that hardly any report has. Which of many is
+    decided by the hash, so that two tellings that share most of their words choose the same ones.
     """
     days = _days_of(telling)
-    if days is None or telling.state is None:
+    if days is None:
         return
-    rare = ((rarity_of((word,)), word) for word in telling.words | telling.title_words)
-    chosen = sorted(((-rarity, word) for rarity, word in rare if rarity >= _RARE))[:_MOST_WORDS]
-    for _, word in chosen:
-        yield from (f"word|{word:x}|{telling.state}|{at}" for at in _windows(*days, _WEEKS))
+    rare = sorted((-rarity_of((word,)), word) for word in telling.words | telling.title_words)[:_MOST_WORDS]
+    for rarity, word in rare:
+        if -rarity >= _RARE:
+            yield from (f"word|{word:x}|week|{at}" for at in _spans(*days, _WEEK))
+        if -rarity >= _RAREST and telling.state is not None:
+            yield from (f"word|{word:x}|{telling.state}|{at}" for at in _spans(*days, _YEAR))
 
 
 def _by_wording(telling: Telling) -> Iterator[str]:
@@ -111,3 +118,11 @@ def _windows(first: int, last: int, days: int) -> range:
     Every day lies in two, so that two days up to `days` apart share one.
     """
     return range(first // days - 1, last // days + 1)
+
+
+def _spans(first: int, last: int, days: int) -> range:
+    """Numbers of the spans, one after the other, that hold any of the days given.
+
+    Two days on either side of a border share none; tellings that share one rare word mostly share more to be found by.
+    """
+    return range(first // days, last // days + 1)
