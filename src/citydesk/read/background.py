@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from citydesk.read.dates import days_in
 from citydesk.read.document import Document, Span
-from citydesk.read.happened import VIOLENCE, Candidate, cues_beside, value_of
+from citydesk.read.happened import VIOLENCE, Candidate, cues_before, cues_beside, value_of
 from citydesk.read.sentences import Sentence
 from citydesk.read.sequence import Counted
 from citydesk.read.setting import Scene, Setting, TimeMention
@@ -56,7 +56,7 @@ _ASIDE = frozenset(("say", "call", "happen", "search", "care"))
 _SAID = frozenset(("said", "announced", "confirmed", "identified", "told", "released"))
 _APART = timedelta(2)
 """A time at least so much earlier than the main incident is of another: a night has two days."""
-_RIVAL = 0.1
+_RIVAL = 0.15
 """Share of a day's weight from which on it may be the main incident's own after all."""
 _BESIDE, _OPENING = 3, 12
 """Characters between a time and the word beside it, and before a time that opens its sentence ("Then, on ")."""
@@ -105,14 +105,11 @@ def _find_earlier(setting: Setting, sentence: Sentence, main_day: date, rivals: 
     """Violence told with a time before the main incident: "On Nov. 1, a boy was fatally shot"."""
     document = setting.document
     inside = [mention for mention in setting.times_in(sentence.start, sentence.end) if not mention.posted]
+    earlier = [m for m in inside if _is_before(document, m, main_day) and _is_violent(document, sentence, m)]
+    if len({value_of(mention) for mention in earlier}) == 1:  # of two in a sentence, neither is the main incident's
+        earlier = [mention for mention in earlier if value_of(mention) not in rivals]
     begin = sentence.start
-    for mention in inside:
-        if (
-            value_of(mention) in rivals
-            or not _is_before(document, mention, main_day)
-            or not _is_violent(document, sentence, mention)
-        ):
-            continue
+    for mention in earlier:
         after = next((m.span.start for m in inside if m.span.start > mention.span.start), None)
         end = sentence.end if after is None else _parting(document.text, mention.span.end, after)
         yield _Telling(sentence.index, sentence.index, value_of(mention), Span(begin, end), mention.span)
@@ -129,7 +126,8 @@ def _is_before(document: Document, mention: TimeMention, main_day: date) -> bool
     if _LONG_AGO.search(document.words(mention.span)):
         return True
     extent = days_in(value_of(mention))
-    return not mention.posted and extent is not None and main_day - extent[1] >= _APART
+    apart = _APART if mention.day is not None else timedelta(1)
+    return extent is not None and main_day - extent[1] >= apart
 
 
 def _is_violent(document: Document, sentence: Sentence, mention: TimeMention) -> bool:
@@ -148,8 +146,13 @@ def _is_violent(document: Document, sentence: Sentence, mention: TimeMention) ->
     if right is not None and right.distance <= _BESIDE and right.group in (*VIOLENCE, "death"):
         return True
     if left is not None:
-        return left.group in VIOLENCE
+        return left.group in VIOLENCE and not _is_of_the_law(document, sentence, mention)
     return opens and right is not None and right.group in VIOLENCE
+
+
+def _is_of_the_law(document: Document, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether an arrest or a trial is told before the time: "was convicted of robbery in 2012" is a person's past."""
+    return any(cue.group in ("court", "arrest") for cue in cues_before(document, sentence, mention))
 
 
 def _find_other(document: Document, sentence: Sentence) -> list[_Telling]:
@@ -214,4 +217,6 @@ def _with_rest(document: Document, telling: _Telling, found: list[_Telling]) -> 
         ):
             break
         last = sentence
-    return replace(telling, last=last.index, span=Span(telling.span.start, max(telling.span.end, last.end)))
+    if last.index == telling.last:
+        return telling
+    return replace(telling, last=last.index, span=Span(telling.span.start, last.end))

@@ -5,7 +5,7 @@ beside them a local time, HH:MM. What day they are of is left to `when`.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citydesk.read.document import Span
 
@@ -67,6 +67,8 @@ def find_clocks(text: str) -> list[ClockWords]:
         for match in pattern.finditer(text):
             clock = None if 1 in taken[match.start() : match.end()] else _clock(text, match)
             if clock is not None:
+                if 1 in taken[clock.span.start : match.start()]:  # the words before it belong to another
+                    clock = replace(clock, span=Span(match.start(), clock.span.end))
                 taken[clock.span.start : clock.span.end] = b"\1" * (clock.span.end - clock.span.start)
                 found.append(clock)
     return sorted(found, key=lambda clock: clock.span)

@@ -6,7 +6,7 @@ on a given day is left to `dates`.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citydesk.read.day_words import DayWords, Sort, part_of
 from citydesk.read.document import Span
@@ -49,6 +49,8 @@ def find_days(text: str) -> list[DayWords]:
         for match in pattern.finditer(text):
             words = None if 1 in taken[match.start() : match.end()] else read(text, match)
             if words is not None:
+                if 1 in taken[words.span.start : match.start()]:  # the words before it belong to another
+                    words = replace(words, span=Span(match.start(), words.span.end))
                 taken[words.span.start : words.span.end] = b"\1" * (words.span.end - words.span.start)
                 found.append(words)
     return sorted(found, key=lambda words: words.span)
@@ -86,7 +88,7 @@ def _read_month(text: str, match: re.Match[str]) -> DayWords | None:
     turned = _DAY_BEFORE.search(text, max(0, match.start() - 12), match.start()) if match["day"] is None else None
     day = match["day"] or (turned["day"] if turned else None)
     if day is not None:
-        if not 1 <= int(day) <= 31:
+        if not 1 <= int(day) <= 31 or (turned is not None and _NO_MONTH.match(text, match.end())):
             return None
         before = _before(text, turned.start() if turned else match.start())
         return DayWords(Span(before.start, match.end()), Sort.CALENDAR, before.part, None, year, month, int(day))

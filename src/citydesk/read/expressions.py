@@ -46,7 +46,9 @@ _EXACTNESS = (
     Sort.YEAR,
     Sort.PART,
 )
-_GAP = re.compile(r"[ ,]{0,2}\(?(?:(?:on|at|of|in|around|about|the|sometime|late|early|during) ){0,2}", re.IGNORECASE)
+_GAP = re.compile(
+    r"\)?[ ,]{0,2}\(?(?:(?:on|at|of|in|around|about|the|sometime|late|early|during) ){0,2}", re.IGNORECASE
+)
 _LONGEST_GAP = 24
 """Characters between a clock time and its day: "p.m. sometime during the ". """
 _AFTER_BARE = re.compile(

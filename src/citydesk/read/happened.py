@@ -225,6 +225,13 @@ def cues_beside(
     return left, right
 
 
+def cues_before(document: Document, sentence: Sentence, mention: TimeMention) -> list[Cue]:
+    """The cues before a time in its sentence, in order."""
+    around = _around(sentence, mention)
+    start = mention.span.start - around.start
+    return [Cue(group, word, start - end) for _, end, group, word in _cues_in(document.words(around)) if end <= start]
+
+
 def _cue_signals(document: Document, sentence: Sentence, mention: TimeMention) -> list[str]:
     """Signals of the nearest cue on each side, and of every sort of cue in the sentence."""
     left, right = cues_beside(document, sentence, mention)

@@ -30,7 +30,7 @@ _LONGEST = 40_000
 """Characters that are looked at: no report needs more to say what it is about."""
 _LEAST_EVENT = 3
 """What violence told must weigh: one plain phrase ("was shot") or two words that hint at it."""
-_LEAST_ALL = 4
+_LEAST_ALL, _LEAST_HEADLINE = 3, 4
 """What must be left when the surroundings are added and what speaks against is taken off."""
 _MOST_SURROUNDINGS, _MOST_AGAINST = 3, 8
 _TITLE_BONUS = 2
@@ -74,7 +74,7 @@ _SPACED = bytes(
 def _tells_violence(title: list[str], words: list[str]) -> bool:
     """Whether what tells of violence outweighs what speaks against it, in the title alone or in the whole."""
     headline, told = _phrases(title), _phrases([*title, *words])
-    if _EVENTS & headline and _balance(headline) + _TITLE_BONUS >= _LEAST_ALL:
+    if _EVENTS & headline and _balance(headline) + _TITLE_BONUS >= _LEAST_HEADLINE:
         return True
     return _weight(EVENTS, _EVENTS & told) >= _LEAST_EVENT and _balance(told) >= _LEAST_ALL
 

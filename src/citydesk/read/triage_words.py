@@ -1,6 +1,6 @@
 """Words and phrases of one or two words that `triage` weighs, in small letters, "|" for a space and "#" for a digit.
 
-`EVENTS` tell of violence: 3 for those that do so by themselves, 2 and 1 for those that need others beside them.
+`EVENTS` tell of violence: 5 and 3 for those that do so by themselves, 2 and 1 for those that need others beside them.
 `SURROUNDINGS` stand where violence is reported. `AGAINST` shows that words of violence mean something else: 2 for words
 that hardly ever stand in a report of it, 1 for others.
 """
@@ -9,11 +9,14 @@ _HURT = """
     # ## two three four five six one several man woman boy girl teen teens teenager child toddler people person men
     women victim officer deputy student baby son daughter brothers
 """.split()
+_UNMISTAKABLE = """
+    gunshot gunshots gunfire gunman gunmen gunned stabbed stabbing stabbings murder-suicide slain fatally|shot
+    shot|dead shot|himself shot|herself accidentally|shot opened|fire
+""".split()
 _PLAIN = """
-    gunshot gunshots gunfire gunman gunmen gunned stabbed stabbing stabbings murder-suicide drive-by shoot-out
-    officer-involved slaying slain was|shot were|shot been|shot being|shot is|shot got|shot fatally|shot
-    shot|himself shot|herself shot|themselves shot|dead shot|him shot|her shot|multiple shot|several shot|twice
-    shoots|self shoots|himself shoots|herself shoots|man shot|while shot|during accidentally|shot
+    drive-by shoot-out officer-involved slaying was|shot were|shot been|shot being|shot is|shot got|shot
+    fatally|shot shot|himself shot|herself shot|themselves shot|dead shot|him shot|her shot|multiple shot|several
+    shot|twice shoots|self shoots|himself shoots|herself shoots|man shot|while shot|during accidentally|shot
     accidentally|shoots critically|shot accidental|shooting accidentally|killed opened|fire opening|fire opens|fire
     shots|fired fired|shots shots|rang fatal|shooting deadly|shooting shooting|death shooting|deaths shooting|victim
     shooting|victims shooting|happened shooting|occurred shooting|suspect shooting|suspects shooting|left
@@ -28,17 +31,17 @@ _PLAIN = """
     shootout|at deadly|crossfire hunting|mishap hunting|accident suspicious|deaths death|investigation
 """.split()
 _STRONG_HINTS = """
-    murdered manslaughter bullet bullets handgun pistol gunpoint killed|his killed|her killed|wife killed|himself
-    then|himself killed|while killing|his killing|her
+    shots|were murdered manslaughter bullet bullets handgun pistol gunpoint killed|his killed|her killed|wife
+    killed|himself then|himself killed|while killing|his killing|her
 """.split()
 _HINTS = """
     shot shots shooting shootings shooter shooters homicide homicides murder murders killed killing killings gun
     shotgun rifle firearm revolver knife weapon wounded wounds assault robbery robbed carjacking hostage standoff
     shootout slayings ambush ambushed massacre rampage a|shooting the|shooting shooting|in in|shooting shooting|at
     shot|in shot|at shot|a shot|and to|death open|fire shot|by charged|with kill|himself killed|himself killed|her
-    killed|his tased tasered taser beaten strangled suspicious|death bodies|were found|dead in|death
-    domestic|violence of|shooting after|shooting before|shooting for|shooting the|murder the|killing indicted|in
-    crossfire struck|by by|bullet
+    killed|his tased tasered taser beaten strangled suspicious|death the|leg the|chest the|head the|stomach the|arm
+    the|neck the|abdomen were|fired bodies|were found|dead in|death domestic|violence of|shooting after|shooting
+    before|shooting for|shooting the|murder the|killing indicted|in crossfire struck|by by|bullet
 """.split()
 
 
@@ -52,6 +55,7 @@ EVENTS: dict[str, int] = {
     **_phrases([f"{who}|shot" for who in _HURT], 3),
     **_phrases([f"{who}|stabbed" for who in _HURT], 3),
     **_phrases(_PLAIN, 3),
+    **_phrases(_UNMISTAKABLE, 5),
 }
 
 SURROUNDINGS: frozenset[str] = frozenset(

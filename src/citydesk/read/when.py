@@ -159,9 +159,9 @@ def _opening(setting: Setting, scene: Scene) -> list[TimeMention]:
     """The mentions in the title and the first sentences of the body, before the scene begins."""
     document = setting.document
     body = next((s.index for s in document.sentences if s.start >= document.body_start), 0)
-    end = document.sentences[min(body + _OPENING, len(document.sentences)) - 1].end
-    end = min(end, scene.spans[0].start)
-    return [mention for mention in setting.times if mention.span.start < end and not mention.posted]
+    ends = [sentence.end for sentence in document.sentences[: body + _OPENING]]
+    end = min(ends[-1] if ends else 0, scene.spans[0].start)
+    return [mention for mention in setting.times_in(0, end) if not mention.posted]
 
 
 def _date_fact(setting: Setting, best: Candidate, clock: TimeMention | None) -> Fact[str]:
