@@ -12,7 +12,7 @@ from typer.core import TyperCommand
 
 from citydesk import __version__
 from citydesk.cli import app
-from citydesk.model import Reading, Report
+from citydesk.model import Reading, Report, evidence_holds, facts_of
 from tests.running import COMMAND, run
 
 STORY = (
@@ -131,6 +131,31 @@ def test_read_puts_the_text_of_a_page_in() -> None:
     reading = Reading.from_json(run("read", "--format", "jsonl", "page.html").out)
     assert reading.report.text is not None
     assert "on Elm Street" in reading.report.text
+
+
+SAID = "“No one’s hurt badly,” José Peña of the city’s police said on Friday — “but it’s bad.”"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        SAID.encode(),
+        SAID.encode("utf-8-sig"),
+        SAID.encode("utf-16"),
+        SAID.encode("cp1252"),
+        SAID.encode().decode("cp1252", "replace").encode(),
+        SAID.replace("“", "\u200b“").replace(" ", "\u00a0").encode(),
+    ],
+    ids=["utf-8", "with a mark", "utf-16", "windows-1252", "garbled", "odd spaces"],
+)
+def test_evidence_stands_in_the_text_as_it_was_given(written: bytes) -> None:
+    """Offsets count its characters in every encoding, and in a text that was garbled before it came here."""
+    Path("story.txt").write_bytes(written)
+    reading = Reading.from_json(run("read", "--format", "jsonl", "--with-text", "story.txt").out)
+    assert reading.report.text is not None
+    assert reading.quotes
+    assert all(evidence_holds(fact, "", reading.report.text) for _, fact in facts_of(reading))
+    assert all(quote.text == reading.report.text[quote.start : quote.end] for quote in reading.quotes)
 
 
 def test_what_a_report_says_cannot_steer_the_terminal() -> None:

@@ -102,7 +102,7 @@ def test_a_terminal_is_shown_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("COLUMNS", "100")
     assert _added() == 0
-    assert "2 incidents, 1 left out, 1 known" in screen.getvalue()
+    assert "2 incidents, 1 left out, 1 already there" in screen.getvalue()
     assert "reports added in 81.3 s" in screen.getvalue()
 
 

@@ -41,15 +41,21 @@ def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], worker
     columns = (
         SpinnerColumn(),
         TextColumn("{task.completed:,} reports"),
-        BarColumn(bar_width=24),
+        BarColumn(bar_width=16),
         TextColumn("{task.description}"),
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=error_console(), transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("reading the first ones", total=None)
 
         def show(progress: AddProgress) -> None:
-            told = f"{progress.incidents_new:,} incidents, {progress.left_out:,} left out, {progress.already:,} known"
+            counts = ((progress.left_out, "left out"), (progress.already, "already there"), (progress.problems, "bad"))
+            told = ", ".join(
+                [
+                    counted(progress.incidents_new, "incident"),
+                    *(f"{number:,} {what}" for number, what in counts if number),
+                ]
+            )
             bar.update(task, completed=progress.taken, description=told)
 
         return ledger.add(found, workers=workers, progress=show)
