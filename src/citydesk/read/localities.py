@@ -8,7 +8,7 @@ its sentence is `frames.py`'s.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -99,6 +99,14 @@ class Locality:
     """Where that state is said."""
 
 
+class _Named(NamedTuple):
+    """What some words may name."""
+
+    level: PlaceLevel
+    name: str
+    could_be: tuple[City | County, ...] = ()
+
+
 class _Word(NamedTuple):
     start: int
     end: int
@@ -122,7 +130,7 @@ def find_localities(document: Document, taken: Sequence[Span]) -> list[Locality]
             if locality is not None:
                 found.append(locality)
         n = after
-    return _without_persons(words, found)
+    return _with_states(_without_persons(words, found))
 
 
 def _is_taken(taken: Sequence[Span], starts: list[int], offset: int) -> bool:
@@ -156,7 +164,7 @@ def _locality_at(document: Document, words: list[_Word], n: int) -> tuple[Locali
         return _state(document, words, n, state)
     if city > n:
         name = _unpossessed(text[words[n].start : words[city - 1].end])
-        return _placed(document, words, n, city, PlaceLevel.CITY, name, cities_named(name)), city
+        return _placed(document, words, n, city, _Named(PlaceLevel.CITY, name, cities_named(name))), city
     return _unknown_town(document, words, n)
 
 
@@ -164,50 +172,37 @@ def _county(document: Document, words: list[_Word], n: int, last: int) -> tuple[
     text = document.text
     behind = _COUNTY_BEHIND.match(text, words[last - 1].end)
     bare = _unpossessed(text[words[n].start : words[last - 1].end])
-    full = " Parish" if behind and behind.group().strip().lower().startswith("parish") else " County"
+    could_be = counties_named(bare)
+    kind = could_be[0].name.rpartition(" ")[2]
+    name = could_be[0].name if bare.isupper() else f"{bare} {kind}"
     after = last + 1 if behind else last
-    return _placed(document, words, n, after, PlaceLevel.COUNTY, bare + full, counties_named(bare + full)), after
+    return _placed(document, words, n, after, _Named(PlaceLevel.COUNTY, name, could_be)), after
 
 
 def _state(document: Document, words: list[_Word], n: int, last: int) -> tuple[Locality | None, int]:
     """A state by its full name; "New York" and "Washington" are taken as the cities, since both have both."""
     name = _unpossessed(document.text[words[n].start : words[last - 1].end])
     if name in ("New York", "Washington", "NEW YORK", "WASHINGTON"):
-        return _placed(document, words, n, last, PlaceLevel.CITY, name, cities_named(name)), last
+        return _placed(document, words, n, last, _Named(PlaceLevel.CITY, name, cities_named(name))), last
     code = state_code(name) or ""
-    return _placed(document, words, n, last, PlaceLevel.STATE, code, ()), last
+    return _placed(document, words, n, last, _Named(PlaceLevel.STATE, code)), last
 
 
-def _placed(
-    document: Document,
-    words: list[_Word],
-    n: int,
-    last: int,
-    level: PlaceLevel,
-    name: str,
-    could_be: tuple[City | County, ...],
-) -> Locality | None:
+def _placed(document: Document, words: list[_Word], n: int, last: int, named: _Named) -> Locality | None:
     """The mention of the words [n:last] with its frame; None where it is no place here."""
     text = document.text
     start, end = words[n].start, words[n].start + len(_unpossessed(text[words[n].start : words[last - 1].end]))
-    behind = None if level is PlaceLevel.STATE else _STATE_BEHIND.match(text, words[last - 1].end)
+    behind = None if named.level is PlaceLevel.STATE else _STATE_BEHIND.match(text, words[last - 1].end)
     stated = state_code(behind["state"] or behind["code"]) if behind else None
     sides = _sides(words, n, last)
     frame = frame_of(document, Span(start, words[last - 1].end), sides)
-    lone = level is PlaceLevel.CITY and last == n + 1 and words[n].lower in _WORDS_TOO
+    lone = named.level is PlaceLevel.CITY and last == n + 1 and words[n].lower in _WORDS_TOO
     if frame is None and stated is None:
         return None
     if lone and stated is None and (frame not in _LONE_FRAMES or words[n - 1].capital):
         return None
-    return Locality(
-        Span(start, end),
-        level,
-        name,
-        frame or PlaceFrame.BARE,
-        stated,
-        could_be,
-        Span(*behind.span("state" if behind["state"] else "code")) if behind and stated else None,
-    )
+    said = Span(*behind.span("state" if behind["state"] else "code")) if behind and stated else None
+    return Locality(Span(start, end), named.level, named.name, frame or PlaceFrame.BARE, stated, named.could_be, said)
 
 
 def _sides(words: list[_Word], n: int, last: int) -> Surroundings:
@@ -281,14 +276,14 @@ def _unknown_town(document: Document, words: list[_Word], n: int) -> tuple[Local
     township = _TOWN_BEHIND.match(text, end) or (words[last - 1].lower in ("township", "twp") and last > n + 1)
     before = text[max(0, words[n].start - 30) : words[n].start]
     if behind and behind["state"] and before.endswith((" in ", " near ", " outside ", " at ", "In ", " of ")):
-        return _placed(document, words, n, last, PlaceLevel.CITY, name, ()), last
+        return _placed(document, words, n, last, _Named(PlaceLevel.CITY, name)), last
     if (
         township
         or _TOWN_BEFORE.search(before)
         or _POLICE_BEHIND.match(text, end)
         or _looks_like_town(document, words, n, last)
     ):
-        return _placed(document, words, n, last, PlaceLevel.CITY, name, ()), last
+        return _placed(document, words, n, last, _Named(PlaceLevel.CITY, name)), last
     return None, n + 1
 
 
@@ -318,6 +313,19 @@ def _without_persons(words: list[_Word], found: list[Locality]) -> list[Locality
     }
     sure = {name_key(place.name) for place in found if place.stated or place.frame in _SURE}
     return [place for place in found if _is_town(place, name_key(place.name), sure, surnames)]
+
+
+def _with_states(found: list[Locality]) -> list[Locality]:
+    """With the state that is said behind a name elsewhere in the report, where it is always the same."""
+    said: dict[tuple[PlaceLevel, str], set[str]] = {}
+    for place in found:
+        if place.stated:
+            said.setdefault((place.level, name_key(place.name)), set()).add(place.stated)
+    filled = []
+    for place in found:
+        states = said.get((place.level, name_key(place.name)), set())
+        filled.append(replace(place, stated=min(states)) if len(states) == 1 and not place.stated else place)
+    return filled
 
 
 def _is_town(place: Locality, key: str, sure: set[str], surnames: set[str]) -> bool:

@@ -93,7 +93,7 @@ def _named_by_tail(text: str, words: list[tuple[int, int, str]]) -> NamedPlace |
     for last in range(len(words), 1, -1):
         name = _unpossessed(text[words[0][0] : words[last - 1][1]])
         kind = kind_of_name(name)
-        if kind is not None and not cities_named(name):
+        if kind is not None:
             return NamedPlace(Span(words[0][0], words[0][0] + len(name)), name, kind)
     if words[0][2].lower() in _HEADS and len(words) > 1:
         name = _unpossessed(text[words[0][0] : words[min(len(words), 3) - 1][1]])

@@ -9,8 +9,9 @@ from math import log10
 
 from citydesk.model import DatelineValue, Fact
 from citydesk.read.document import Document
-from citydesk.read.gazetteer import City, County, counties_named, state_middle
+from citydesk.read.gazetteer import City, County, counties_named, name_key, state_middle
 from citydesk.read.localities import Locality
+from citydesk.read.nearby import Neighbors, count_neighbors
 from citydesk.read.outlets import states_of_outlet
 from citydesk.read.setting import PlaceFrame, PlaceLevel, PlaceMention
 
@@ -19,16 +20,16 @@ _DATELINE = 4.0
 _DATELINE_UNSAID = 2.0
 """The state of the dateline, said there or only inferred."""
 _STATED = 1.5
-"""A state said behind a city or county."""
+_SAID = 0.6
+"""A state said behind a city or county, and what that is worth at least in any frame."""
 _NAMED = 1.2
-_NAMED_AGAIN = 0.4
 _OUTLET = 1.6
 _OUTLET_TOO = 0.8
 """The outlet's main state, and others that it serves."""
 _LEAD = 2.0
 _LEAD_SENTENCES = 3
 """How much more the title and the first sentences count."""
-_AGAIN = 0.25
+_AGAIN_TOO = 0.3
 _MOST_AGAIN = 3
 """How much, and how often, a further mention of the same name adds."""
 _BY_FRAME = {
@@ -49,6 +50,10 @@ _COUNTY_FRAMES = frozenset((PlaceFrame.AGENCY, PlaceFrame.IN, PlaceFrame.NEAR, P
 _KNOWN_ELSEWHERE = 100_000
 _STRONGER = 0.5
 """Below that many people, and with so many points less, a town of another state is not what a name means."""
+_BESIDE = 3.0
+_MOST_BESIDE = 3
+"""How much likelier a name means a place for each other that the report names beside it, up to three."""
+_EVENED_OUT = 0.7
 _NO_PEOPLE = 100
 """Population taken for a place whose own is not known."""
 
@@ -57,20 +62,29 @@ def resolve_localities(
     document: Document, dateline: Fact[DatelineValue] | None, localities: list[Locality]
 ) -> tuple[PlaceMention, ...]:
     """The localities as place mentions, each with the state that it most likely lies in."""
-    points = state_points(document, dateline, localities)
-    return tuple(_resolved(place, points) for place in localities)
+    neighbors = count_neighbors(localities)
+    points = _points(document, dateline, localities, neighbors)
+    return tuple(_resolved(place, points, neighbors) for place in localities)
 
 
 def state_points(
     document: Document, dateline: Fact[DatelineValue] | None, localities: list[Locality]
 ) -> dict[str, float]:
     """How strongly the report points to each state, before any name is resolved."""
+    return _points(document, dateline, localities, count_neighbors(localities))
+
+
+def _points(
+    document: Document, dateline: Fact[DatelineValue] | None, localities: list[Locality], neighbors: Neighbors
+) -> dict[str, float]:
     points = outlet_points(states_of_outlet(document.report.url, document.report.publisher), dateline)
     seen: dict[tuple[str, str | None], int] = {}
     for place in localities:
         times = seen[place.name, place.stated] = seen.get((place.name, place.stated), 0) + 1
         if times <= _MOST_AGAIN:
-            _count(points, place, _weight(document, place), first=times == 1)
+            weight = _weight(document, place) * (_AGAIN_TOO if times > 1 else 1.0)
+            for state, share in _told(place, neighbors).items():
+                _add(points, state, weight * share)
     return points
 
 
@@ -94,14 +108,15 @@ def mention_points(points: dict[str, float], document: Document, mentions: Seque
         times = seen[mention.value, mention.state] = seen.get((mention.value, mention.state), 0) + 1
         if times > _MOST_AGAIN:
             continue
-        first, again = (_NAMED, _NAMED_AGAIN) if mention.level is PlaceLevel.STATE else (mention.share, _AGAIN)
-        if mention.said_state:
-            first, again = _STATED, _NAMED_AGAIN
-        _add(points, mention.state, _weight(document, mention) * (first if times == 1 else again))
+        told = _NAMED if mention.level is PlaceLevel.STATE else _STATED if mention.said_state else mention.share
+        _add(points, mention.state, _weight(document, mention) * told * (_AGAIN_TOO if times > 1 else 1.0))
 
 
 def _weight(document: Document, place: Locality | PlaceMention) -> float:
-    return _BY_FRAME[place.frame] * (_LEAD if _leads(document, place) else 1.0)
+    frame = _BY_FRAME[place.frame]
+    if place.state_span is not None and place.frame is not PlaceFrame.SITE:
+        frame = max(frame, _SAID)
+    return frame * (_LEAD if _leads(document, place) else 1.0)
 
 
 def _leads(document: Document, place: Locality | PlaceMention) -> bool:
@@ -112,22 +127,24 @@ def _leads(document: Document, place: Locality | PlaceMention) -> bool:
     return place.frame is not PlaceFrame.SITE and sentence is not None and sentence.index <= first + _LEAD_SENTENCES
 
 
-def _count(points: dict[str, float], place: Locality, weight: float, *, first: bool) -> None:
-    """Add what one mention says."""
+def _told(place: Locality, neighbors: Neighbors) -> dict[str, float]:
+    """How far one mention tells each state."""
     if place.level is PlaceLevel.STATE:
-        _add(points, place.name, weight * (_NAMED if first else _NAMED_AGAIN))
-    elif place.stated is not None:
-        _add(points, place.stated, _STATED * weight if first else _NAMED_AGAIN * weight)
-    else:
-        for state, share in _shares(place.could_be).items():
-            _add(points, state, weight * share * (1.0 if first else _AGAIN))
+        return {place.name: _NAMED}
+    if place.stated is not None:
+        return {place.stated: _STATED if place.state_span is not None else 1.0}
+    return _shares(place, neighbors)
 
 
-def _shares(could_be: tuple[City | County, ...]) -> dict[str, float]:
-    """How a name's chances are parted among states: by population, evened out."""
+def _shares(place: Locality, neighbors: Neighbors) -> dict[str, float]:
+    """How a name's chances are parted among states: by population, evened out, and by what else is named near by."""
+    key = name_key(place.name)
     sizes: dict[str, float] = {}
-    for place in could_be:
-        sizes[place.state] = max(sizes.get(place.state, 0.0), float(max(place.population, _NO_PEOPLE)) ** 0.7)
+    for candidate in place.could_be:
+        state = candidate.state
+        beside = _BESIDE ** min(neighbors.get((key, state), 0), _MOST_BESIDE)
+        size = float(max(candidate.population, _NO_PEOPLE)) ** _EVENED_OUT * beside
+        sizes[state] = max(sizes.get(state, 0.0), size)
     total = sum(sizes.values())
     return {state: size / total for state, size in sizes.items()}
 
@@ -136,7 +153,7 @@ def _add(points: dict[str, float], state: str, more: float) -> None:
     points[state] = points.get(state, 0.0) + more
 
 
-def _resolved(place: Locality, points: dict[str, float]) -> PlaceMention:
+def _resolved(place: Locality, points: dict[str, float], neighbors: Neighbors) -> PlaceMention:
     if place.level is PlaceLevel.STATE:
         lat, lon = state_middle(place.name)
         return PlaceMention(place.span, place.level, place.name, place.name, lat, lon, place.frame)
@@ -159,7 +176,7 @@ def _resolved(place: Locality, points: dict[str, float]) -> PlaceMention:
         state_span=place.state_span,
         county=found.county if isinstance(found, City) else None,
         population=found.population if found else 0,
-        share=_shares(place.could_be).get(state or "", 0.0),
+        share=1.0 if place.stated is not None else _shares(place, neighbors).get(state or "", 0.0),
     )
 
 
@@ -180,11 +197,12 @@ def _is_strange(found: City | County, state: str, points: dict[str, float]) -> b
 def _likeliest(place: Locality, points: dict[str, float]) -> City | County | None:
     """The place of that name whose state the report points to most, size counting among equals."""
     candidates = [c for c in place.could_be if place.stated in (None, c.state)]
-    return max(
-        candidates,
-        key=lambda c: (points.get(c.state, 0.0) + log10(max(c.population, _NO_PEOPLE)) / 2, c.population),
-        default=None,
-    )
+
+    def worth(candidate: City | County) -> tuple[float, int]:
+        size = log10(max(candidate.population, _NO_PEOPLE)) / 2
+        return points.get(candidate.state, 0.0) + size, candidate.population
+
+    return max(candidates, key=worth, default=None)
 
 
 def _best_state(points: dict[str, float]) -> str | None:

@@ -71,13 +71,16 @@ def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tup
     quarters = [place.span for place in named if place.called]
     localities = _with_dateline(document, dateline, find_localities(document, sorted(taken + quarters)))
     mentions = list(resolve_localities(document, dateline, localities))
+    towns = {m.span.start for m in mentions if m.population > 0}
     mentions += [PlaceMention(a.span, PlaceLevel.ADDRESS, a.value, detail=a.detail) for a in addresses]
     for place in named:
         n = bisect_left(taken, (place.span.end, 0)) - 1
-        if n < 0 or taken[n].end <= place.span.start:
+        if (n < 0 or taken[n].end <= place.span.start) and place.span.start not in towns:
             level = PlaceLevel.NEIGHBORHOOD if place.neighborhood else PlaceLevel.NAME
             mentions.append(PlaceMention(place.span, level, place.name, kind=place.kind))
-    return tuple(sorted(mentions, key=lambda m: (m.span, m.level.value)))
+    named_at = {m.span.start for m in mentions if m.level is PlaceLevel.NAME}
+    kept = [m for m in mentions if m.level is not PlaceLevel.CITY or m.span.start not in named_at]
+    return tuple(sorted(kept, key=lambda m: (m.span, m.level.value)))
 
 
 def place_of(setting: Setting, scene: Scene) -> Place:
