@@ -13,7 +13,7 @@ from tests.desk.scenes import BARE, CHILD, HOSTILE, RICH, make_many
 def make_page(ledger: FakeLedger, query: IncidentQuery, names: str = "public") -> FrontPage:
     """The page that a query gives."""
     desk = Desk(ledger, NamePolicy(names))
-    return front_page(desk.incidents(query), desk.size())
+    return front_page(desk.incidents(query), kept=desk.size().incidents)
 
 
 def test_rows_read_like_a_blotter(ledger: FakeLedger) -> None:

@@ -32,9 +32,12 @@ from citydesk.model import FLAGS, AgencyRole, Basis, Certainty, Custody, Inciden
         pytest.param("in the leg", "in the leg", id="free words"),
         pytest.param({"name": "Elm Police", "role": "investigating"}, "Elm Police (investigating)", id="agency"),
         pytest.param(
-            {"ordinal": 2, "of": "shooting", "period": "2024-05-02"}, "number 2 of its kind: shooting", id="series"
+            {"ordinal": 2, "of": "shooting", "period": "2024-05-02"},
+            "the second shooting, Thursday, May 2, 2024",
+            id="series",
         ),
-        pytest.param(Sequence(ordinal=3, of="stabbing", period="2024"), "number 3 of its kind: stabbing", id="model"),
+        pytest.param(Sequence(ordinal=12, of="stabbing", period="2024"), "the 12th stabbing, 2024", id="model"),
+        pytest.param({"ordinal": 21, "of": "shooting"}, "the 21st shooting", id="series without a period"),
         pytest.param(["a", "b"], "a, b", id="list"),
     ],
 )

@@ -81,7 +81,9 @@ def incidents(request: Request, asked: Annotated[AskedOfApi, Query()]) -> Respon
     response_model=IncidentForm,
     responses={**_MOVED, 404: _FAULTS[404]},
 )
-def incident(request: Request, id_: Annotated[str, Path(alias="id")]) -> Response:
+def incident(
+    request: Request, id_: Annotated[str, Path(alias="id", description="Its id, as lists give it.")]
+) -> Response:
     """Its record, every claim behind or against it with the words that say it, its reports and related incidents."""
     shown = desk_of(request).incident(IncidentId(id_))
     if shown.view.line.id != id_:
@@ -96,7 +98,9 @@ def incident(request: Request, id_: Annotated[str, Path(alias="id")]) -> Respons
     response_model=ReportForm,
     responses={404: _FAULTS[404]},
 )
-def report(request: Request, id_: Annotated[str, Path(alias="id")]) -> Response:
+def report(
+    request: Request, id_: Annotated[str, Path(alias="id", description="Its id, as lists give it.")]
+) -> Response:
     """The report as it was given and its reading. Names withheld are covered letter by letter, so that offsets hold."""
     shown = desk_of(request).report(ReportId(id_))
     return _answer(ReportForm.of(shown.view), shown.cover)

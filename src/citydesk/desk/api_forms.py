@@ -3,15 +3,15 @@
 In: the ledger's views, with records as published. Out: pydantic models, whose fields are the published contract.
 """
 
-from dataclasses import asdict
-from typing import Self
+from dataclasses import fields
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from citydesk.desk.addresses import incident_json, incident_page, report_json, report_page
 from citydesk.desk.asking import address_of
 from citydesk.desk.published import ShownIncident, ShownPage
-from citydesk.ledger import IncidentLine, LedgerSize, ReportLine, ReportView
+from citydesk.ledger import Facet, IncidentLine, LedgerSize, ReportLine, ReportView
 from citydesk.model import Claim, IncidentId, Reading, Record, Report, ReportId
 
 
@@ -45,7 +45,7 @@ class SizeForm(_Form):
     @classmethod
     def of(cls, size: LedgerSize) -> Self:
         """The ledger's size as the API gives it."""
-        return cls.model_validate(asdict(size))
+        return cls.model_validate(_told(size))
 
 
 class IndexForm(_Form):
@@ -79,7 +79,7 @@ class LineForm(_Form):
     @classmethod
     def of(cls, line: IncidentLine) -> Self:
         """A line as the API gives it."""
-        told = {**asdict(line), "headline": line.headline or None}
+        told = {**_told(line), "headline": line.headline or None}
         return cls(**told, page=incident_page(line.id), api=incident_json(line.id))
 
 
@@ -116,7 +116,7 @@ class IncidentsForm(_Form):
             page=query.page,
             page_size=query.page_size,
             incidents=[LineForm.of(one.line) for one in page.lines],
-            facets={k: [FacetForm.model_validate(asdict(f)) for f in v] for k, v in page.facets.items()},
+            facets={k: [FacetForm.model_validate(_told(f)) for f in v] for k, v in page.facets.items()},
             next=address(query.page + 1) if query.page < last else None,
             previous=address(min(query.page - 1, last)) if query.page > 1 and last else None,
         )
@@ -137,7 +137,7 @@ class ReportLineForm(_Form):
     @classmethod
     def of(cls, line: ReportLine) -> Self:
         """A report's line as the API gives it."""
-        return cls(**asdict(line), page=report_page(line.id), api=report_json(line.id))
+        return cls(**_told(line), page=report_page(line.id), api=report_json(line.id))
 
 
 class RelatedForm(_Form):
@@ -202,3 +202,8 @@ class HealthForm(_Form):
 
     status: str = Field(examples=["ok"])
     incidents: int
+
+
+def _told(value: Facet | IncidentLine | LedgerSize | ReportLine) -> dict[str, Any]:
+    """The fields of one of the ledger's values, not copied deep as `dataclasses.asdict` does."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -107,7 +107,7 @@ def _parameter(told: Mapping[str, Any]) -> Parameter:
     return Parameter(
         name=told["name"],
         where=told["in"],
-        kind=_kind(schema),
+        kind=_kind(schema).removesuffix(" or null"),
         default=str(default) if default is not None else None,
         told=told.get("description") or schema.get("description", ""),
     )

@@ -1,6 +1,6 @@
 """The list of incidents as plain display values.
 
-In: a page of the list as it may be shown, and the ledger's size. Out: a `FrontPage`, which the template only loops
+In: a page of the list as it may be shown. Out: a `FrontPage`, which the template only loops
 over: rows under their months, filters with counts, chips for what is asked, links to other pages.
 """
 
@@ -13,7 +13,7 @@ from citydesk.desk.days import clock_words, month_words, short_day_words
 from citydesk.desk.filters import Chip, FilterGroup, chips_of, filters_of
 from citydesk.desk.published import ShownLine, ShownPage
 from citydesk.desk.words import count_words
-from citydesk.ledger import IncidentQuery, LedgerSize
+from citydesk.ledger import IncidentQuery
 
 _IN_FORM = ("q", "since", "until", "killed", "injured")
 _MOST_MARKS = 12
@@ -84,8 +84,8 @@ class FrontPage:
     first_page: str
 
 
-def front_page(shown: ShownPage, size: LedgerSize) -> FrontPage:
-    """The list as it is shown."""
+def front_page(shown: ShownPage, *, kept: int) -> FrontPage:
+    """The list as it is shown; `kept` is how many incidents the ledger holds, asked or not."""
     query = shown.query
     last = max(1, -(-shown.total // query.page_size))
     form = parameters_of(replace(query, page=1))
@@ -102,7 +102,7 @@ def front_page(shown: ShownPage, size: LedgerSize) -> FrontPage:
         previous=address_of(query, page=min(query.page - 1, last)) if query.page > 1 else None,
         next=address_of(query, page=query.page + 1) if query.page < last else None,
         api=address_of(query, "/api/incidents", page=query.page),
-        empty=_empty(shown, size),
+        empty=_empty(shown, kept),
         first_page=address_of(query),
     )
 
@@ -158,10 +158,10 @@ def _showing(page: ShownPage) -> str:
     return f"{first:,}–{last:,} of {count_words(page.total, 'incident')}"
 
 
-def _empty(page: ShownPage, size: LedgerSize) -> str | None:
+def _empty(page: ShownPage, kept: int) -> str | None:
     if page.lines:
         return None
-    if size.incidents == 0:
+    if kept == 0:
         return "ledger"
     return "page" if page.total else "match"
 

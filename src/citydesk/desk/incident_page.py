@@ -48,6 +48,8 @@ class Card:
 
     anchor: str
     heading: str
+    who: str
+    """The heading as it stands within a sentence."""
     note: str | None
     """Says so where the policy withholds the name."""
     part: str
@@ -170,6 +172,7 @@ def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
     return Card(
         anchor=f"person-{person.number}",
         heading=str(name) if name is not None else f"{described[0].upper()}{described[1:]}",
+        who=str(name) if name is not None else described,
         note="Name withheld" if named and name is None else None,
         part=", ".join([value_words(role).capitalize()] * (role is not None) + ["an officer"] * officer),
         values=_values(person.values, teller),
@@ -178,7 +181,7 @@ def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
 
 def _disputed(groups: Sequence[Group], people: Sequence[Card]) -> tuple[Link, ...]:
     own = [(v.label, v) for group in groups for v in group.values if v.disputed]
-    theirs = [(f"{v.label} of {card.heading}", v) for card in people for v in card.values if v.disputed]
+    theirs = [(f"{v.label} of {card.who}", v) for card in people for v in card.values if v.disputed]
     return tuple(Link(f"{words[0].lower()}{words[1:]}", f"#{v.anchor}") for words, v in (*own, *theirs))
 
 

@@ -28,7 +28,8 @@ def front(request: Request) -> Response:
         raise RequestValidationError(error.errors(include_url=False)) from error
     desk = desk_of(request)
     shown = desk.incidents(asked.query())
-    return render_page("front.html", front_page(shown, desk.size()))
+    kept = shown.total or desk.size().incidents  # counting is only worth it where the list is empty
+    return render_page("front.html", front_page(shown, kept=kept))
 
 
 @router.get("/incidents/{id_:path}")

@@ -1,12 +1,13 @@
 """The sentences of a report that say a value, with the very words marked.
 
 In: a report and pieces of evidence in it. Out: passages: sentences cut into pieces, each marked or not. How a text is
-split into sentences is the reader's knowledge; only the neighbourhood of the evidence is split, so that a report of a
-megabyte costs no more than a short one.
+split into sentences is the reader's knowledge; of a very long text only the neighbourhood of the evidence is split, so
+that a report of a megabyte costs no more than a short one.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from citydesk.desk.names import find_names
@@ -16,7 +17,9 @@ from citydesk.publish import WITHHELD, NameCover
 from citydesk.read import find_sentences
 
 _REACH = 600
-"""Characters on each side of the evidence within which its sentence is looked for."""
+"""Characters on each side of the evidence that are shown at most."""
+_LONG_TEXT = 20_000
+"""Characters; in a longer text only what lies within reach of the evidence is split into sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,18 @@ def _field(report: Report, field: FieldName) -> str:
 
 def _sentence_around(text: str, evidence: Evidence) -> Span:
     """The sentence, or the run of sentences, that holds the evidence."""
-    low, high = max(0, evidence.start - _REACH), min(len(text), evidence.end + _REACH)
-    near = find_sentences(text[low:high])
-    holding = [s for s in near if low + s.start < evidence.end and evidence.start < low + s.end]
+    low, high = 0, len(text)
+    if high > _LONG_TEXT:
+        low, high = max(0, evidence.start - _REACH), min(high, evidence.end + _REACH)
+    holding = [(low + s, low + e) for s, e in _sentences(text[low:high]) if low + s < evidence.end]
+    holding = [(s, e) for s, e in holding if evidence.start < e]
     if not holding:
         return evidence.start, evidence.end
-    return low + min(s.start for s in holding), low + max(s.end for s in holding)
+    start, end = holding[0][0], holding[-1][1]
+    return max(start, evidence.start - _REACH), min(end, evidence.end + _REACH)
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of a text, kept for the many values that rest on the same report."""
+    return tuple((sentence.start, sentence.end) for sentence in find_sentences(text))

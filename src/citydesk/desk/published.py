@@ -107,7 +107,10 @@ class Desk:
         return tuple(self._line(line, kept[line.id]) for line in every if line.id in kept)
 
     def _line(self, line: IncidentLine, kept: Record) -> ShownLine:
-        withheld, record = withheld_people(kept, self.names), apply_policy(kept, self.names)
+        withheld = withheld_people(kept, self.names)
+        if not withheld:
+            return ShownLine(line, kept)
+        record = apply_policy(kept, self.names)
         headline = "" if _has_other_names(kept, withheld) else cover_incident(kept, withheld).text(line.headline)
         return ShownLine(replace(line, headline=headline, place_text=record.place_text), record)
 

@@ -58,6 +58,14 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrary:
+    """Another value that reports give, and where they say it."""
+
+    value: str
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """A value of the record as one line, and all that stands behind it."""
 
@@ -72,7 +80,7 @@ class Value:
     says: Saying | None
     agree: tuple[Saying, ...]
     more_agree: int
-    against: tuple[Saying, ...]
+    against: tuple[Contrary, ...]
     more_against: int
 
 
@@ -100,7 +108,7 @@ class Teller:
             says=says,
             agree=agree[:_MOST_SAYINGS],
             more_agree=max(0, len(agree) - _MOST_SAYINGS),
-            against=against[:_MOST_SAYINGS],
+            against=_by_value(against[:_MOST_SAYINGS]),
             more_against=max(0, len(against) - _MOST_SAYINGS),
         )
 
@@ -143,11 +151,18 @@ def outlet_of(line: ReportLine | None) -> str:
 
 def _together(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
     """The sayings in their order, those in the same words put together under the first."""
-    groups: dict[tuple[str, ...], list[Saying]] = {}
+    groups: dict[tuple[str, str], list[Saying]] = {}
     for one in sayings:
         words = "".join(piece.text for passage in one.passages for piece in passage.pieces)
         groups.setdefault((words, one.voice), []).append(one)
     return tuple(_with_copies(first, rest) for first, *rest in groups.values())
+
+
+def _by_value(sayings: Sequence[Saying]) -> tuple[Contrary, ...]:
+    values: dict[str, list[Saying]] = {}
+    for one in sayings:
+        values.setdefault(one.value, []).append(one)
+    return tuple(Contrary(value, tuple(said)) for value, said in values.items())
 
 
 def _with_copies(first: Saying, rest: Sequence[Saying]) -> Saying:

@@ -42,7 +42,7 @@ _LABELS = {
     "agency_role": "Its part",
     "sequence": "In a series",
     "role": "Role",
-    "officer": "Law enforcement officer",
+    "officer": "Officer",
     "count": "How many people",
     "name": "Name",
     "age": "Age",
@@ -81,6 +81,7 @@ _VALUES = {
     "sought": "sought by police",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _BASIS = {
     Basis.ONLY: "No report says anything else.",
     Basis.AGREED: "Most of the independent reports say it.",
@@ -148,9 +149,23 @@ def told_words(name: str, value: object) -> str:
     return value_words(value)
 
 
+def _sequence_words(ordinal: int, of: str, period: object) -> str:
+    """What ties an incident to others: "the second shooting, Thursday, May 2, 2024"."""
+    told = f"the {_ordinal_words(ordinal)} {of}"
+    return told if period is None else f"{told}, {day_words(str(period))}"
+
+
+def _ordinal_words(number: int) -> str:
+    """First to tenth in letters, more in figures: "12th", "21st"."""
+    if 0 < number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{suffix}"
+
+
 def _many_words(value: dict[str, object]) -> str:
     if {"ordinal", "of"} <= value.keys():
-        return f"number {value['ordinal']} of its kind: {value['of']}"
+        return _sequence_words(int(str(value["ordinal"])), str(value["of"]), value.get("period"))
     told = [value_words(part) for part in value.values() if part is not None]
     return f"{told[0]} ({', '.join(told[1:])})" if len(told) > 1 else "".join(told)
 
