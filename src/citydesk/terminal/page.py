@@ -21,7 +21,7 @@ from citydesk.terminal.showing import shown
 _INDENT = 2
 _GROUP_WIDTH = 10
 _GAP = 2
-_LEAST_VALUE, _VALUE_SHARE = 12, 0.4
+_LEAST_VALUE, _VALUE_SHARE = 12, 0.45
 """Values take what they need, down to so many columns and up to this share of what labels leave."""
 _PROSE_WIDTH = 100
 """Columns; longer lines are hard to follow."""
