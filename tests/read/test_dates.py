@@ -33,6 +33,7 @@ SAME_ANSWER = {
     "2020-04-12": ["Easter Sunday", "Easter"],
     "2019-11-28": ["Thanksgiving", "Thanksgiving Day"],
     "2020-05-25": ["Memorial Day"],
+    "2020-07-20": ["July 20"],
     "2020-06-30": ["two days ago", "Tuesday", "June 30"],
     "2019-12/2020-02": ["last winter", "this winter"],
     "words": ["a decade ago", "several years ago", "next week", "in recent months", "more than three days ago"],

@@ -65,7 +65,18 @@ def test_a_title_that_tells_of_violence_is_enough(title: str, text: str) -> None
     assert triage(make_report(text, title)).keep
 
 
-@pytest.mark.parametrize("text", ["", " \n\t ", "\u2022 \u2022 \u2022 12345 67", "Please enable JavaScript."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t ",
+        "\u2022 \u2022 \u2022 12345 67",
+        "Please enable JavaScript.",
+        "We and our partners use cookies to measure how this site is read. You may accept all of them or manage your "
+        "preferences in your browser. Read our privacy notice to learn more.",
+    ],
+    ids=["nothing", "space", "numbers", "script notice", "consent notice"],
+)
 def test_says_where_there_is_no_text(text: str) -> None:
     """A page without readable words is left out with that reason."""
     assert triage(make_report(text)).reason == "has no readable text"

@@ -23,6 +23,8 @@ from tests.tagged import parse_tagged
         "He will be in court <time day=2020-07-06>Monday</time> for the <time day=2020-06-30>June 30</time> shooting.",
         "He was shot <time day=2020-06-27>Saturday</time>. <time day=2020-06-28>The next day</time> he died.",
         "He was shot <time edtf=2020-06>last month</time>.",
+        "She is expected to live after a bullet hit her <time day=2020-06-29>Monday</time>.",
+        "He's due in court <time day=2020-07-06>Monday</time>.",
         "He was shot <time>several years ago</time>.",
         "nothing: He was shot in the leg and fled.",
     ],

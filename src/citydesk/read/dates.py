@@ -33,6 +33,7 @@ class Resolved(NamedTuple):
 
 
 _NOTHING = Resolved()
+_SOON = timedelta(30)
 _LONGEST_AGO = 10
 """Years: "a decade ago" and more is too rough to be put as a year."""
 
@@ -96,8 +97,8 @@ def _calendar(words: DayWords, reckoning: Reckoning) -> Resolved:
     if reckoning.ahead:
         days = _in_years(month, day, range(reckoning.today.year, reckoning.today.year + 3))
         return Resolved(next((found for found in days if found >= reckoning.today), None))
-    # Up to tomorrow: a release dated by its own zone may stand a day ahead of the page's.
-    latest = reckoning.today + timedelta(1)
+    # A date without a year is of the year at hand (AP Stylebook, "dates"): one soon to come was not a year ago.
+    latest = reckoning.today + _SOON
     days = [found for found in _in_years(month, day, range(latest.year, latest.year - 10, -1)) if found <= latest]
     fitting = (found for found in days if words.weekday is None or found.weekday() == words.weekday)
     return Resolved(next(fitting, days[0] if days else None))

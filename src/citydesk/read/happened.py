@@ -58,7 +58,7 @@ _CUE = re.compile(
 )
 _PHRASE = re.compile(
     r"\b(?:(?P<shot>open(?:ed|s)? fire)|(?P<shooting>gun violence)|(?P<happen>took place|broke out)"
-    r"|(?P<arrest>turned (?:him|her|them)|in custody)|(?P<say>news conference))\b",
+    r"|(?P<arrest>turn(?:s|ed) (?:him|her|them)|walked into (?:a|the) police|in custody)|(?P<say>news conference))\b",
     re.IGNORECASE,
 )
 VIOLENCE = frozenset(("shot", "shooting", "killed", "killing", "hurt"))

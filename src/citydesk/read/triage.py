@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from citydesk.model import Report
 from citydesk.read.language import foreign_language
-from citydesk.read.triage_words import AGAINST, EVENTS, SURROUNDINGS
+from citydesk.read.triage_words import AGAINST, EVENTS, PAGE, SURROUNDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Triage:
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _FEWEST_WORDS = 12
 """A body with fewer words, and no violence in it or in the title, did not come through."""
+_NOTICE, _NOTICE_WORDS = 4, 250
+"""Different words of a site about itself that make a short body a notice, and how many words are short."""
 _LONGEST = 40_000
 """Characters that are looked at: no report needs more to say what it is about."""
 _LEAST_EVENT = 3
@@ -57,7 +59,12 @@ def triage(report: Report) -> Triage:
     language = foreign_language(report.text, words)
     if language is not None:
         return Triage(False, f"is not in English but in {language}")
-    return NO_TEXT if len(words) < _FEWEST_WORDS else NO_INCIDENT
+    return NO_TEXT if _is_no_report(words) else NO_INCIDENT
+
+
+def _is_no_report(words: list[str]) -> bool:
+    """Whether the page's own report did not come through: hardly any words, or only the site's own about cookies."""
+    return len(words) < _FEWEST_WORDS or (len(words) < _NOTICE_WORDS and len(PAGE.intersection(words)) >= _NOTICE)
 
 
 def _words_of(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 `EVENTS` tell of violence: 5 and 3 for those that do so by themselves, 2 and 1 for those that need others beside them.
 `SURROUNDINGS` stand where violence is reported. `AGAINST` shows that words of violence mean something else: 2 for words
-that hardly ever stand in a report of it, 1 for others.
+that hardly ever stand in a report of it, 1 for others. `PAGE` is what a site says about itself in place of a report.
 """
 
 _HURT = """
@@ -10,8 +10,8 @@ _HURT = """
     women victim officer deputy student baby son daughter brothers
 """.split()
 _UNMISTAKABLE = """
-    gunshot gunshots gunfire gunman gunmen gunned stabbed stabbing stabbings murder-suicide slain fatally|shot
-    shot|dead shot|himself shot|herself accidentally|shot opened|fire
+    gunman gunmen gunned stabbed stabbing stabbings murder-suicide slain fatally|shot shot|dead shot|himself
+    shot|herself accidentally|shot opened|fire
 """.split()
 _PLAIN = """
     drive-by shoot-out officer-involved slaying was|shot were|shot been|shot being|shot is|shot got|shot
@@ -31,8 +31,8 @@ _PLAIN = """
     shootout|at deadly|crossfire hunting|mishap hunting|accident suspicious|deaths death|investigation
 """.split()
 _STRONG_HINTS = """
-    shots|were murdered manslaughter bullet bullets handgun pistol gunpoint killed|his killed|her killed|wife
-    killed|himself then|himself killed|while killing|his killing|her
+    gunshot gunshots gunfire shots|were murdered manslaughter bullet bullets handgun pistol gunpoint killed|his
+    killed|her killed|wife killed|himself then|himself killed|while killing|his killing|her
 """.split()
 _HINTS = """
     shot shots shooting shootings shooter shooters homicide homicides murder murders killed killing killings gun
@@ -68,19 +68,26 @@ SURROUNDINGS: frozenset[str] = frozenset(
 )
 
 _OTHER_TOPICS = """
-    coach basketball baseball football soccer hockey golf quarterback playoff playoffs tournament semifinal inning
-    innings halftime rebounds rebound goalie puck birdie bogey par nba nfl nhl ncaa touchdown buzzer clays film
-    films movie movies screenplay episode netflix photographer portraits actors novel vaccine vaccines flu pneumonia
-    rocket satellites orbit shares earnings investors lawmakers legislation senate drill battlefield reenactors
-    consoles espresso collided collision rollover helicopter drowned drowning lightning house|fire apartment|fire
-    brush|fire car|crash plane|crash fatal|crash car|accident heart|attack
+    simulated theatrical staged coach basketball baseball football soccer hockey golf quarterback playoff playoffs
+    tournament semifinal inning innings halftime rebounds rebound goalie puck birdie bogey par nba nfl nhl ncaa
+    touchdown buzzer clays film films movie movies screenplay episode netflix photographer portraits actors novel
+    vaccine vaccines flu pneumonia rocket satellites orbit shares earnings investors lawmakers legislation senate
+    drill battlefield reenactors consoles espresso collided collision rollover helicopter drowned drowning lightning
+    house|fire apartment|fire brush|fire car|crash plane|crash fatal|crash car|accident heart|attack
 """.split()
 _OTHER_TALK = """
-    season league assists scored scores goals pointers producer director actor actress studio camera streaming
-    author chapter script scenes clinic stock analysts profit percent statistics figures budget bill council grant
-    governor hearing sponsor hunters deer buck wildlife bear game games players trap band concert coffee anniversary
-    museum century exercise volunteers train trains training crash crashed firefighters smoke taliban soldiers
-    military
+    decline declined dropped prevention committee delegate casting blanks permit statewide season league assists
+    scored scores goals pointers producer director actor actress studio camera streaming author chapter script
+    scenes clinic stock analysts profit percent statistics figures budget bill council grant governor hearing
+    sponsor hunters deer buck wildlife bear game games players trap band concert coffee anniversary museum century
+    exercise volunteers train trains training crash crashed firefighters smoke taliban soldiers military
 """.split()
 
 AGAINST: dict[str, int] = {**_phrases(_OTHER_TALK, 1), **_phrases(_OTHER_TOPICS, 2)}
+
+PAGE: frozenset[str] = frozenset(
+    """
+    cookie cookies consent privacy javascript browser browsers enable enabled subscribe subscription subscriber password
+    account accept preferences partners advertising personalized adblocker login settings disable
+    """.split()
+)

@@ -31,13 +31,18 @@ class When:
 
 _AHEAD = re.compile(
     r"\b(?:will|won[’']t|scheduled|slated|set (?:for|to)|expected|(?:is|are|was|were) (?:set|due|to (?:be|appear))"
-    r"|planned|plans?|upcoming|hopes?)\b",
+    r"|due (?:in|back|to)|planned|plans?|upcoming|hopes?)\b",
     re.IGNORECASE,
 )
 _OF_THE_PAST = re.compile(
     r" (?:[a-z]+ )?(?:shooting|stabbing|killing|slaying|murder|homicide|death|attack|incident)s?\b"
 )
 """What follows a day that has been, whatever is to come: "will appear in relation to the Dec. 25 shooting"."""
+_BEEN = re.compile(
+    r"\b(?:was|were|had|who|after|when|hit|shot|struck|killed|stabbed|wounded|died|said|fired|happened|occurred)\b",
+    re.IGNORECASE,
+)
+"""What stands between "will" and a day that has been: "is expected to live after a bullet hit her Monday"."""
 _SMALL_HOURS = "05:00"
 _SILENT = 0.25
 """Share of the likeliest day below which a report is taken not to say its date."""
@@ -82,7 +87,8 @@ def _is_ahead(document: Document, expression: Expression) -> bool:
         return False
     sentence = document.sentence_at(expression.span.start)
     start = max(sentence.start if sentence else 0, expression.span.start - _AHEAD_REACH)
-    return bool(_AHEAD.search(document.text, start, expression.span.start))
+    cues = list(_AHEAD.finditer(document.text, start, expression.span.start))
+    return bool(cues) and not _BEEN.search(document.text, cues[-1].end(), expression.span.start)
 
 
 def _resolve_mention(document: Document, expression: Expression, reckoning: Reckoning, before: _Before) -> TimeMention:
