@@ -60,10 +60,10 @@ EVENTS: dict[str, int] = {
 
 SURROUNDINGS: frozenset[str] = frozenset(
     """
-    police deputies deputy sheriff sheriff's suspect suspects victim victims detectives investigators officers hospital
-    ambulance pronounced arrested custody charged jail wounded injured died dead coroner autopsy scene block witnesses
-    homicide homicides motive killing deadly relatives dies fatally critically guilty indicted cops friend
-    girlfriend
+    police critical condition deputies deputy sheriff sheriff's suspect suspects victim victims detectives
+    investigators officers hospital ambulance pronounced arrested custody charged jail wounded injured died dead
+    coroner autopsy scene block witnesses homicide homicides motive killing deadly relatives dies fatally critically
+    guilty indicted cops friend girlfriend
     """.split()
 )
 
@@ -87,7 +87,7 @@ AGAINST: dict[str, int] = {**_phrases(_OTHER_TALK, 1), **_phrases(_OTHER_TOPICS,
 
 PAGE: frozenset[str] = frozenset(
     """
-    cookie cookies consent privacy javascript browser browsers enable enabled subscribe subscription subscriber password
-    account accept preferences partners advertising personalized adblocker login settings disable
+    cookie cookies consent privacy javascript browser browsers enable enabled subscribe subscription subscriber
+    password account accept preferences partners advertising personalized adblocker login settings disable
     """.split()
 )
