@@ -58,6 +58,23 @@ _SKIPPED_OBJECT = frozenset(
 )
 
 
+_FILLERS = frozenset(
+    """with suffering suffered sustained from a an apparent gunshot wound wounds multiple several single at least one two
+    three four of what appeared appears be believed shot gun bullet graze stab non-life-threatening life-threatening
+    injuries injury in to the who had has been was were and being is are having inside lying bleeding shotgun listed
+    hospitalized also both all still currently now reported initially serious critical stable said remain remains
+    remained that have through either each treated for hospital taken his her their""".split()
+)
+"""Words that stand between a person and a word for the wound or condition."""
+_MAX_FILLERS = 14
+_MAX_GROUP = 16
+"""Helping words before a verb."""
+_MAX_REACH = 80
+"""Words back to which a verb's subject may stand."""
+_MAX_LIST = 40
+"""Persons joined by commas and "and" that are taken for one list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """Looks up the mentions around a verb."""
@@ -81,15 +98,15 @@ class Clauses:
             mention = self.by_last.get(at + 1)
             if mention is None and self._word(self.group_start(verb) - 1).lower == "who":
                 mention = self._left_of(at + 1, start, any_place=True)
-            return self._chain_left(mention) if mention else ()
+            return self.together(mention) if mention else ()
         if mention := self.by_last.get(at + 1):
-            return self._chain_left(mention)
+            return self.together(mention)
         if self._word(at).text in ",—–)" and (mention := self._before_aside(at, start)):
-            return self._chain_left(mention)
+            return self.together(mention)
         if near and not (self._word(at).lower in _AND or self._word(at).text == ","):
             return ()
         mention = self._left_of(at + 1, start)
-        return self._chain_left(mention) if mention else ()
+        return self.together(mention) if mention else ()
 
     def objects(self, verb: int) -> tuple[Mention, ...]:
         """The mentions right behind a verb, with those that "and" and commas join to them."""
@@ -100,34 +117,43 @@ class Clauses:
         mention = self.by_first.get(at) if at < end else None
         return self._chain_right(mention, end) if mention else ()
 
-    def next_to(self, at: int) -> Mention | None:
-        """The mention that begins at a word, if any."""
-        return self.by_first.get(at)
-
     def before(self, at: int) -> Mention | None:
         """The mention that ends right before a word, or before a comma there."""
         return self.by_last.get(at) or (self.by_last.get(at - 1) if at and self._word(at - 1).text == "," else None)
+
+    def beside(self, at: int) -> tuple[Mention, ...]:
+        """The mention right before a word, with only words such as "with a gunshot wound" between."""
+        start, _ = self._sentence(at)
+        for n in range(at, max(start, at - _MAX_FILLERS), -1):
+            mention = self.by_last.get(n)
+            if mention is not None:
+                return () if mention.officer and mention.many is None else self.together(mention)
+            if self._word(n - 1).lower not in _FILLERS:
+                return ()
+        return ()
 
     def group_start(self, verb: int) -> int:
         """Where the helping words before a verb begin ("has also been" shot)."""
         start, _ = self._sentence(verb)
         at = verb
+        start = max(start, verb - _MAX_GROUP)
         while at > start:
             word = self._word(at - 1).lower
             if word in _HELPERS:
                 at -= 1
-            elif (word in _AND and at - 2 >= start and self._is_harm(at - 2)) or (word == "," and at - 2 >= start and self._is_harm(at - 2) and at - 2 not in self.by_last):
+            elif at - 2 >= start and self._word(at - 2).lower in _TAKES_OBJECT and self._joins_verbs(at - 1):
                 at -= 2
             else:
                 break
         return at
 
+    def _joins_verbs(self, at: int) -> bool:
+        """Whether the verb before a word goes on behind it ("shot and killed", "shot, wounded")."""
+        return self._word(at).lower in _AND or (self._word(at).text == "," and at - 1 not in self.by_last)
+
     def helpers(self, verb: int) -> frozenset[str]:
         """The helping words before a verb."""
         return frozenset(self._word(n).lower for n in range(self.group_start(verb), verb))
-
-    def _is_harm(self, at: int) -> bool:
-        return self._word(at).lower in _TAKES_OBJECT
 
     def _word(self, at: int) -> Word:
         return self.mentions.words.all[at]
@@ -147,7 +173,7 @@ class Clauses:
 
     def _left_of(self, at: int, start: int, *, any_place: bool = False) -> Mention | None:
         """The nearest mention to the left that can govern a verb: not a verb's or preposition's object."""
-        for n in range(at, start, -1):
+        for n in range(at, max(start, at - _MAX_REACH), -1):
             mention = self.by_last.get(n)
             if mention is not None and (any_place or not self._is_object(mention)) and not self._says(mention):
                 return mention
@@ -156,17 +182,21 @@ class Clauses:
         return None
 
     def _is_object(self, mention: Mention) -> bool:
+        """Whether a mention is what a verb or preposition before it acts on, alone or in a list."""
         start, _ = self.mentions.words.bounds[mention.sentence]
-        at = mention.first - 1
-        if at < start:
-            return False
-        if self._word(at).lower in _AND or self._word(at).text == ",":
+        for _ in range(_MAX_LIST):
+            at = mention.first - 1
+            if at < start:
+                return False
+            word = self._word(at).lower
+            if word not in _AND and word != ",":
+                objects = word in _PREPOSITIONS or word in _TAKES_OBJECT
+                return objects or (word.endswith(("ing", "ed")) and word not in _TAKES_CLAUSE)
             before = self.by_last.get(at) or self.by_last.get(at - 1)
-            return before is not None and before.sentence == mention.sentence and self._is_object(before)
-        word = self._word(at).lower
-        if word in _PREPOSITIONS or word in _TAKES_OBJECT:
-            return True
-        return word.endswith(("ing", "ed")) and word not in _TAKES_CLAUSE
+            if before is None or before.first >= mention.first:
+                return False
+            mention = before
+        return False
 
     def _says(self, mention: Mention) -> bool:
         """Whether "Lee said" is only set in, between commas or at an end."""
@@ -174,18 +204,20 @@ class Clauses:
         after = words[mention.last].lower if mention.last < len(words) else ""
         return after in _SAYS and mention.first > 0 and words[mention.first - 1].text == ","
 
-    def _chain_left(self, mention: Mention) -> tuple[Mention, ...]:
+    def together(self, mention: Mention) -> tuple[Mention, ...]:
         """A mention and those that are joined to its left ("Lee, Diaz and Park")."""
         chain = [mention]
         joined = False
-        while True:
+        while len(chain) < _MAX_LIST:
             at = chain[0].first - 1
             if at < 1 or (self._word(at).lower not in _AND and not (joined and self._word(at).text == ",")):
                 break
             joined = True
             at -= self._word(at - 1).text == "," and at > 1
             before = self.by_last.get(at)
-            if before is None or before.sentence != mention.sentence or before.form is Form.PRONOUN or before in chain:
+            if before is None or before.sentence != mention.sentence or before.form is Form.PRONOUN:
+                break
+            if before.first >= chain[0].first:
                 break
             chain.insert(0, before)
         return tuple(chain)

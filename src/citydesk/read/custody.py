@@ -4,25 +4,27 @@ In: the mentions of a report. Out: tellings of custody and charges, each also a 
 dead suspect is "dead" follows from the outcome and is added when people are assembled.
 """
 
-import re
 from collections.abc import Iterator
 
 from citydesk.model import Custody, Role
+from citydesk.read import votes
+from citydesk.read.charges import find_charges
 from citydesk.read.clauses import BE, Clauses
 from citydesk.read.document import Span
+from citydesk.read.harm import NOT
 from citydesk.read.mentions import Mention
+from citydesk.read.rules import Rule, rules_for
 from citydesk.read.told import Slot, Telling
-from citydesk.read.words import Words
 
-ARRESTED = 2.0
-CHARGED = 2.5
-SOUGHT = 2.0
-
-_NOT = frozenset("not no never n't wasn't isn't hasn't haven't aren't weren't".split())
-_LAW = frozenset("police officers deputies detectives authorities investigators prosecutors they who officials".split())
-
-
+_MAYBE = frozenset("if could would may might".split())
 _AFTER_WANTED = frozenset("for in by on as".split())
+_WHOSE_CUSTODY = frozenset("police protective his her their child".split())
+_BEFORE_CUSTODY = frozenset("in into county the".split())
+_HELD = frozenset("taken took is was are were remains remained held being".split())
+_COUNTS = frozenset("charge charges count counts".split())
+_DIRECT = frozenset("seek seeking seeks identify locate find".split())
+"""Verbs of search that need no "for"."""
+_PLEADED = frozenset("found pleaded plead pled pleads pleading".split())
 
 
 def find_custody(clauses: Clauses) -> list[Telling]:
@@ -34,240 +36,149 @@ def find_custody(clauses: Clauses) -> list[Telling]:
     return found
 
 
-def _is(mention: Mention, custody: Custody, span: Span, weight: float) -> Iterator[Telling]:
-    yield Telling(mention.index, Slot.CUSTODY, custody, span, weight, str(custody))
-    yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, weight, f"custody {custody}")
+def _tell(mention: Mention, custody: Custody, span: Span, weight: float) -> Iterator[Telling]:
+    """The custody and the part that goes with it; police in general are in nobody's custody."""
+    force = mention.officer and mention.many is None
+    if not force:
+        yield Telling(mention.index, Slot.CUSTODY, custody, span, weight, "custody")
+        yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, weight, f"custody {custody}")
 
 
 def _arrested(clauses: Clauses, at: int) -> Iterator[Telling]:
-    words = clauses.mentions.words
-    if clauses.helpers(at) & _NOT:
+    """As in "was arrested", "police arrested a man"."""
+    helpers = clauses.helpers(at)
+    if helpers & NOT:
         return
-    objects = clauses.objects(at) if not clauses.helpers(at) & BE else ()
-    targets = objects or clauses.subjects(at, near=True)
-    for mention in targets:
-        if not _is_law(mention):
-            yield from _is(mention, Custody.ARRESTED, words.span(at, at + 1), ARRESTED)
-
-
-def _is_law(mention: Mention) -> bool:
-    return (mention.officer and mention.many is None) or (mention.noun is not None and mention.noun.word == "authorities")
+    objects = () if helpers & BE else clauses.objects(at)
+    for mention in objects or clauses.subjects(at, near=True):
+        yield from _tell(mention, Custody.ARRESTED, clauses.mentions.words.span(at, at + 1), votes.ARRESTED)
 
 
 def _in_custody(clauses: Clauses, at: int) -> Iterator[Telling]:
-    """ "Is in custody", "was taken into custody", "has a man in custody", "in jail"."""
+    """As in "is in custody", "was taken into custody", "has a man in custody", "in jail"."""
     words = clauses.mentions.words
-    before = words.all[at - 1].lower if at else ""
-    if before in ("police", "protective", "his", "her", "their", "child"):
-        before = words.all[at - 2].lower
-    if before not in ("in", "into", "county", "the"):
-        return
-    at -= 1
     first, _ = words.bounds[words.sentence_of(at)]
-    back = {word.lower for word in words.all[max(first, at - 6) : at]}
-    if back & _NOT:
+    inner = at - 1
+    if inner > first and words.all[inner].lower in _WHOSE_CUSTODY:
+        inner -= 1
+    start = at - 1
+    if inner < first or words.all[inner].lower not in _BEFORE_CUSTODY:
         return
-    beside = clauses.by_last.get(at)
-    targets: tuple[Mention, ...] = (beside,) if beside else clauses.subjects(_verb_before(clauses, at, first))
-    for mention in targets:
-        if not _is_law(mention):
-            yield from _is(mention, Custody.ARRESTED, words.span(at, at + 2), ARRESTED)
-
-
-def _verb_before(clauses: Clauses, at: int, first: int) -> int:
-    """The verb that "into custody" hangs on, if one is near."""
-    for n in range(at - 1, max(first, at - 5), -1):
-        if clauses.mentions.words.all[n].lower in (
-            "taken",
-            "took",
-            "is",
-            "was",
-            "are",
-            "were",
-            "remains",
-            "remained",
-            "held",
-            "being",
-        ):
-            return n
-    return at
+    if any(word.lower in NOT for word in words.all[max(first, start - 6) : start]):
+        return
+    beside = clauses.by_last.get(start)
+    verb = next((n for n in range(start - 1, max(first, start - 5), -1) if words.all[n].lower in _HELD), start)
+    for mention in (beside,) if beside else clauses.subjects(verb):
+        yield from _tell(mention, Custody.ARRESTED, words.span(start, at + 1), votes.ARRESTED)
 
 
 def _charged(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "was charged with murder", "prosecutors charged two men with"."""
     words = clauses.mentions.words
-    if clauses.helpers(at) & (_NOT | {"if", "could", "would"}):
+    helpers, word = clauses.helpers(at), words.all[at].lower
+    if helpers & (NOT | _MAYBE):
         return
-    word = words.all[at].lower
-    objects = clauses.objects(at) if not clauses.helpers(at) & BE and word != "indicted" else ()
+    objects = () if helpers & BE or word == "indicted" else clauses.objects(at)
     if word in ("charges", "charging") and not objects:
         return
-    targets = objects or clauses.subjects(at, near=True)
-    span = words.span(at, at + 1)
-    charges = tuple(find_charges(words, objects[-1].last if objects else at + 1))
-    for mention in targets:
-        if _is_law(mention):
-            continue
-        yield from _is(mention, Custody.CHARGED, span, CHARGED)
+    behind = objects[-1].last if objects else at + 1
+    yield from _tell_charges(clauses, at, objects or clauses.subjects(at, near=True), behind)
+
+
+def _tell_charges(clauses: Clauses, at: int, whom: tuple[Mention, ...], behind: int) -> Iterator[Telling]:
+    words = clauses.mentions.words
+    charges = tuple(find_charges(words, behind))
+    for mention in whom:
+        yield from _tell(mention, Custody.CHARGED, words.span(at, at + 1), votes.CHARGED)
         for charge in charges:
             yield Telling(mention.index, Slot.CHARGE, words.document.words(charge), charge, 1.0, "charge")
 
 
 def _faces(clauses: Clauses, at: int) -> Iterator[Telling]:
-    """ "Faces a charge of murder", "on charges of", "pleaded not guilty to two counts of"."""
+    """As in "faces a charge of murder", "pleaded not guilty to two counts of", "is held on charges of"."""
     words = clauses.mentions.words
     _, end = words.bounds[words.sentence_of(at)]
     ahead = [word.lower for word in words.all[at + 1 : min(end, at + 8)]]
-    if (
-        not {"charge", "charges", "count", "counts"} & set(ahead)
-        or clauses.helpers(at) & (_NOT | {"could", "may", "might"})
-        or "no" in ahead[:2]
-        or "any" in ahead[:2]
-    ):
+    counts = next((n for n, word in enumerate(ahead) if word in _COUNTS), None)
+    if counts is None or clauses.helpers(at) & (NOT | _MAYBE) or {"no", "any"} & set(ahead[:2]):
         return
-    where = at + 1 + min(n for n, word in enumerate(ahead) if word in ("charge", "charges", "count", "counts"))
-    charges = tuple(find_charges(words, where))
-    for mention in clauses.subjects(at, near=True):
-        yield from _is(mention, Custody.CHARGED, words.span(at, at + 1), CHARGED)
-        for charge in charges:
-            yield Telling(mention.index, Slot.CHARGE, words.document.words(charge), charge, 1.0, "charge")
+    yield from _tell_charges(clauses, at, clauses.subjects(at, near=True), at + 1 + counts)
+
+
+def _wanted(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "is wanted", "are being sought", "a man wanted for"."""
+    words = clauses.mentions.words
+    beside = clauses.by_last.get(at)
+    following = words.all[at + 1].lower if at + 1 < len(words.all) else ""
+    if clauses.helpers(at) & BE:
+        targets = clauses.subjects(at, near=True)
+    elif beside is not None:
+        targets = (beside,) if words.all[at].lower == "sought" or following in _AFTER_WANTED else ()
+    else:
+        targets = clauses.objects(at) if words.all[at].lower == "sought" else ()
+    yield from _tell_sought(targets, words.span(at, at + 1))
 
 
 def _sought(clauses: Clauses, at: int) -> Iterator[Telling]:
-    """ "Police are looking for two men", "are searching for the gunman", "is wanted", "is being sought"."""
+    """As in "police are looking for two men", "are searching for the gunman", "are seeking a man"."""
     words = clauses.mentions.words
-    word = words.all[at].lower
-    span = words.span(at, at + 1)
-    if word in ("sought", "wanted"):
-        helpers = clauses.helpers(at)
-        beside = clauses.by_last.get(at)
-        following = words.all[at + 1].lower if at + 1 < len(words.all) else ""
-        if word == "wanted" and not helpers & BE and (beside is None or following not in _AFTER_WANTED):
-            return
-        targets = clauses.subjects(at, near=True) if helpers & BE else (beside,) if beside else clauses.objects(at)
-    elif word in ("seek", "seeking", "seeks"):
-        targets = clauses.objects(at)
-    else:
-        if at + 1 >= len(words.all) or (words.all[at + 1].lower != "for" and word not in ("identify", "locate", "find")):
-            return
-        targets = clauses.objects(at + (words.all[at + 1].lower == "for"))
+    for_whom = at + 1 < len(words.all) and words.all[at + 1].lower == "for"
+    if for_whom or words.all[at].lower in _DIRECT:
+        yield from _tell_sought(clauses.objects(at + for_whom), words.span(at, at + 1))
+
+
+def _tell_sought(targets: tuple[Mention, ...], span: Span) -> Iterator[Telling]:
     for mention in targets:
-        if not mention.officer and not (mention.noun and mention.noun.role is Role.WITNESS) and mention.owner is None:
-            yield Telling(mention.index, Slot.CUSTODY, Custody.SOUGHT, span, SOUGHT, "sought")
-            yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, 1.5, "sought")
+        witness = mention.noun is not None and mention.noun.role is Role.WITNESS
+        if not mention.officer and not witness and mention.owner is None:
+            yield from _tell(mention, Custody.SOUGHT, span, votes.SOUGHT)
 
 
 def _at_large(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "remains at large", "is on the loose", "on the run"."""
     words = clauses.mentions.words
-    before = words.all[at - 1].lower if at else ""
-    if not (
-        (words.all[at].lower == "large" and before == "at") or (words.all[at].lower in ("loose", "run") and before == "the")
-    ):
+    article = "at" if words.all[at].lower == "large" else "the"
+    if at < 2 or words.all[at - 1].lower != article:
         return
-    start = at - 1 - (before == "the")
+    start = at - 1 - (article == "the")
     beside = clauses.before(start)
     for mention in (beside,) if beside else clauses.subjects(start):
-        yield Telling(mention.index, Slot.CUSTODY, Custody.AT_LARGE, words.span(start, at + 1), SOUGHT, "large")
-        yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(start, at + 1), 1.5, "large")
+        yield from _tell(mention, Custody.AT_LARGE, words.span(start, at + 1), votes.SOUGHT)
 
 
 def _convicted(clauses: Clauses, at: int) -> Iterator[Telling]:
-    """ "Was convicted of", "was found guilty", "was sentenced to", "pleaded guilty to"."""
+    """As in "was convicted of", "was found guilty", "was sentenced to", "pleaded guilty to"."""
     words = clauses.mentions.words
-    word = words.all[at].lower
-    verb = at
-    if word == "guilty":
-        before = words.all[at - 1].lower
-        if before not in ("found", "pleaded", "plead", "pled", "pleads", "pleading"):
-            return
-        verb = at - 1
-    if clauses.helpers(verb) & (_NOT | {"if"}) or (verb and words.all[verb - 1].lower in ("if", "previously")):
+    verb = at - 1 if words.all[at].lower == "guilty" else at
+    if verb < 1 or (verb < at and words.all[verb].lower not in _PLEADED):
         return
-    active = word == "sentenced" and not clauses.helpers(verb) & BE
+    helpers = clauses.helpers(verb)
+    if helpers & (NOT | _MAYBE | {"previously"}) or words.all[verb - 1].lower == "if":
+        return
+    active = words.all[at].lower == "sentenced" and not helpers & BE
     for mention in clauses.objects(verb) if active else clauses.subjects(verb, near=True):
-        yield from _is(mention, Custody.CONVICTED, words.span(at, at + 1), CHARGED)
+        yield from _tell(mention, Custody.CONVICTED, words.span(at, at + 1), votes.CHARGED)
 
 
 def _accused(clauses: Clauses, at: int) -> Iterator[Telling]:
-    """ "Is accused of shooting", "suspected of": a part, and no word of custody."""
+    """As in "is accused of shooting", "suspected of": a part, and no word of custody."""
     words = clauses.mentions.words
-    if at + 1 < len(words.all) and words.all[at + 1].lower in ("of", "in") and not clauses.helpers(at) & _NOT:
+    if at + 1 < len(words.all) and words.all[at + 1].lower in ("of", "in") and not clauses.helpers(at) & NOT:
         beside = clauses.by_last.get(clauses.group_start(at))
         for mention in (beside,) if beside else clauses.subjects(at, near=True):
-            yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(at, at + 1), 2.5, "accused")
+            yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(at, at + 1), votes.ACCUSED, "accused")
 
 
-_OFFENCE = (
-    r"murder|manslaughter|homicide|assault|battery|robbery|burglary|kidnapping|wounding|possession|endanger\w+|"
-    r"reckless\w*|discharg\w+|tampering|attempt\w*|conspiracy|child abuse|cruelty|domestic|weapons?|firearms?|shooting|unlawful\w*|"
-    r"carrying|resisting|evading|fleeing|felony|felon|home invasion|negligen\w+|terroris\w+|arson|riot\w*|stalking|menacing|"
-    r"contributing|violat\w+|armed criminal|obstruct\w+|disorderly|criminal|stolen|theft|use of|injury to|abuse|"
-    r"feticide|trespass\w*|harassment|intimidation|threat\w*|wanton|malicious|drug\w*|marijuana|gang|rape|sexual|aggravated|permitting|storing|hindering|accessory|neglect"
+_FINDERS: dict[str, Rule] = (
+    rules_for("arrested arrests arrest apprehended captured detained jailed booked arresting", _arrested)
+    | rules_for("custody jail", _in_custody)
+    | rules_for("charged charges charging indicted", _charged)
+    | rules_for("faces facing face pleaded held arraigned", _faces)
+    | rules_for("sought wanted", _wanted)
+    | rules_for("looking searching hunting search looks searches hunt", _sought)
+    | rules_for("seek seeking seeks identify locate find", _sought)
+    | rules_for("large loose run", _at_large)
+    | rules_for("convicted sentenced guilty", _convicted)
+    | rules_for("accused suspected", _accused)
 )
-_CHARGE_START = re.compile(
-    r"\s*,?\s*(?:(?:also |now |formally |each |both |[A-Z]\w+day |as an adult |as a juvenile |on \w+day )*)"
-    r"(?:with|of|on|for|to|in)?\s*(?:(?:an? |the |multiple |several )?(?:[\w-]+ )?(?:charges?|counts?) (?:of|that include|including|are)\s*)?",
-)
-_CHARGE_PIECE = re.compile(r"\s*(?:,\s*and\s+|,\s*|;\s*|\s+and\s+|\s+as well as\s+)\s*")
-_CHARGE_END = re.compile(
-    r"[.\n;:”\"]|\s+(?:in (?:the|connection|relation|what|her|his|that|a)\b|after\b|for (?:the|his|her|allegedly|shooting|killing)\b|following\b|"
-    r"stemming\b|and (?:is|was|are|were|has|have|held|booked|taken|remains|could|faces|will|he|she|they|jailed|ordered)\b|"
-    r"according\b|police\b|on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|when\b|, (?:police|according|officials|authorities|court|who|she|he|the|they|after|"
-    r"both|all|a (?:first|second|third)-?\s?degree felony|in|said|investigators|prosecutors|records|jail|with bond)\b)|,\s+(?:police|according|officials|authorities|court|who|he|she|they|the|in|all|both|said|deputies|prosecutors|records|sheriff)\b"
-)
-_MAX_CHARGES = 300
-_WITH = re.compile(
-    r"\s*(?:also\s+|formally\s+|[A-Z][a-z]+day\s+(?:\w+\s+)?)?(?:with|of|on|for|in)\b|\s*,?\s*(?:as an adult|as a juvenile)"
-)
-
-
-def find_charges(words: Words, at: int) -> Iterator[Span]:
-    """The charges named from a word on ("with murder and two counts of assault"), each as worded."""
-    if at >= len(words.all) or at < 1:
-        return
-    text = words.document.text
-    start = words.all[at - 1].end
-    begun = _CHARGE_START.match(text, start)
-    start = begun.end() if begun else start
-    stop = _CHARGE_END.search(text, start, start + _MAX_CHARGES)
-    end = stop.start() if stop else min(len(text), start + _MAX_CHARGES)
-    for piece in _pieces(text, start, end):
-        if _IS_OFFENCE.search(text, *piece) and piece.end - piece.start < 120:
-            yield piece
-
-
-_IS_OFFENCE = re.compile(rf"\b(?:{_OFFENCE})", re.IGNORECASE)
-_LEAD = re.compile(
-    r"(?:a charge of |charges of |a count of |with |of |on |an |a |the |also |single counts of charges of |single counts of )+"
-)
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
-    """A list of charges cut where a new one begins."""
-    at = start
-    for mark in _CHARGE_PIECE.finditer(text, start, end):
-        if mark.start() > at and _IS_OFFENCE.search(text, mark.end(), min(end, mark.end() + 60)):
-            yield _trimmed(text, at, mark.start())
-            at = mark.end()
-    if at < end:
-        yield _trimmed(text, at, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    lead = _LEAD.match(text, start, end)
-    start = lead.end() if lead else start
-    while end > start and text[end - 1] in " ,;":
-        end -= 1
-    return Span(start, max(end, start + 1))
-
-
-_FINDERS = (
-    dict.fromkeys("arrested arrests arrest apprehended captured detained jailed booked arresting custody_".split(), _arrested)
-    | dict.fromkeys(("custody", "jail"), _in_custody)
-    | dict.fromkeys("charged charges charging indicted".split(), _charged)
-    | dict.fromkeys("faces facing face pleaded held arraigned booked_".split(), _faces)
-    | dict.fromkeys("looking searching hunting search looks searches hunt sought wanted seek seeking seeks identify locate find".split(), _sought)
-    | dict.fromkeys(("large", "loose", "run"), _at_large)
-    | dict.fromkeys(("convicted", "sentenced", "guilty"), _convicted)
-    | dict.fromkeys(("accused", "suspected"), _accused)
-)
-"""By the word that sets a rule going."""
+"""What to ask of each word that may tell of custody."""

@@ -27,7 +27,7 @@ def find_equations(clauses: Clauses) -> list[tuple[int, int]]:
 
 def _called(clauses: Clauses, at: int) -> Iterator[tuple[int, int]]:
     words = clauses.mentions.words
-    target = clauses.next_to(at + 1)
+    target = clauses.by_first.get(at + 1)
     if target is None:
         return
     first, _ = words.bounds[words.sentence_of(at)]
@@ -49,11 +49,11 @@ def _is(clauses: Clauses, at: int) -> Iterator[tuple[int, int]]:
     while (
         following < len(words.all)
         and following - at < 4
-        and clauses.next_to(following) is None
+        and clauses.by_first.get(following) is None
         and words.all[following].lower in _BETWEEN
     ):
         following += 1
-    target = clauses.next_to(following)
+    target = clauses.by_first.get(following)
     before = clauses.before(clauses.group_start(at))
     if target is None or before is None or target.sentence != before.sentence or target.form is Form.PRONOUN:
         return

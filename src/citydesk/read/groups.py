@@ -61,7 +61,9 @@ def _square(kept: list[Part], role: Role) -> None:
             kept.remove(group)
     for group in [g for g in groups if g in kept]:
         size = group.count or 1
-        within = [p for p in kept if p is not group and p.role is role and (p.count or 1) <= size and _is_within(p, group)]
+        within = [
+            p for p in kept if p is not group and p.role is role and (p.count or 1) <= size and _is_within(p, group)
+        ]
         for part in within:
             _hand_down(group.tellings, part)
         left = size - sum(part.count or 1 for part in within)

@@ -7,6 +7,7 @@ persons named with their age who are not heard themselves are victims or suspect
 from collections.abc import Iterator, Sequence
 
 from citydesk.model import Outcome, Role
+from citydesk.read import votes
 from citydesk.read.mentions import Form, Mention, Mentions
 from citydesk.read.told import Slot, Telling
 
@@ -18,8 +19,9 @@ _DEAD = frozenset("killed dead died deceased slain fatally deaths death homicide
 _HURT = frozenset("injured wounded hurt survivors survived hospitalized survivor shot condition treated".split())
 _VICTIMS = frozenset("victim victims".split())
 
-PRESUMED = 0.95
-"""Below every telling that verbs and nouns make."""
+
+_FAR = 80
+"""Words of a sentence that are looked at."""
 
 
 def find_listed(mentions: Mentions, tellings: Sequence[Telling]) -> list[Telling]:
@@ -40,13 +42,13 @@ def _presume(mentions: Mentions, mention: Mention) -> Iterator[Telling]:
     suspect = next((word for word in near if word in _SUSPECTS), None)
     victim = next((word for word in near if word in _DEAD or word in _HURT or word in _VICTIMS), None)
     if suspect is not None and (victim is None or near.index(suspect) < near.index(victim)):
-        yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, PRESUMED, "listed")
+        yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, votes.PRESUMED, "listed")
         return
-    yield Telling(mention.index, Slot.ROLE, Role.VICTIM, span, PRESUMED, "listed")
+    yield Telling(mention.index, Slot.ROLE, Role.VICTIM, span, votes.PRESUMED, "listed")
     outcome = next((word for word in near if word in _DEAD or word in _HURT), None)
     if outcome is not None:
         fate = Outcome.KILLED if outcome in _DEAD else Outcome.INJURED
-        yield Telling(mention.index, Slot.OUTCOME, fate, span, PRESUMED, "listed")
+        yield Telling(mention.index, Slot.OUTCOME, fate, span, votes.PRESUMED, "listed")
 
 
 def _words_before(mentions: Mentions, mention: Mention) -> list[str]:
@@ -56,10 +58,11 @@ def _words_before(mentions: Mentions, mention: Mention) -> list[str]:
     for sentence in range(mention.sentence, max(-1, mention.sentence - 4), -1):
         first, last = words.bounds[sentence]
         if sentence == mention.sentence:
-            near.extend(word.lower for word in reversed(words.all[first : mention.first]))
-            near.extend(word.lower for word in words.all[mention.last : last])
+            before = words.all[max(first, mention.first - _FAR) : mention.first]
+            near.extend(word.lower for word in reversed(before))
+            near.extend(word.lower for word in words.all[mention.last : min(last, mention.last + _FAR)])
         else:
-            near.extend(word.lower for word in reversed(words.all[first:last]))
+            near.extend(word.lower for word in reversed(words.all[max(first, last - _FAR) : last]))
         if any(word in _SUSPECTS or word in _DEAD or word in _HURT or word in _VICTIMS for word in near):
             break
     return near

@@ -61,6 +61,8 @@ class Mention:
     """Half-open range of words, with what is only added behind (", 25, of Gary")."""
     sentence: int
     name: Name | None = None
+    title: Span | None = None
+    """Of the rank or title before a name."""
     noun: Noun | None = None
     article: Article = Article.BARE
     age: Stated | None = None

@@ -10,54 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from citydesk.read.notnames import ALSO_SURNAMES, JOINING, MONTH_NAMES, NOT_IN_HEADLINE, NOT_NAME
 from citydesk.read.nouns import MODIFIERS, NOUNS, RANK_PARTS, RANKS, TITLES
 from citydesk.read.words import Word, Words
 
 _PARTICLES = frozenset("de la del van von der den da dos el al bin ibn le du".split())
 _SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
-_NOT_NAME = frozenset(
-    """se sw ne nw street avenue road drive lane boulevard court place highway parkway way st ave rd dr ln blvd ct hwy circle
-    terrace trail pike square plaza alley loop expressway freeway interstate route turnpike bridge
-    hospital center centre medical clinic university college school elementary academy church temple cathedral
-    department police sheriff office county city town township village district division bureau agency authority unit
-    patrol force court courthouse jail prison park lake river creek beach island valley mountain hills heights ridge
-    apartments apartment complex mall store market grill bar lounge club restaurant inn hotel motel casino cafe
-    club theater theatre stadium arena airport station tower towers building hall gym center garden gardens farms
-    news channel tv radio times post tribune herald journal gazette press chronicle daily sun star examiner sentinel
-    observer courier dispatch enquirer inquirer associated network media facebook twitter instagram youtube gofundme
-    google images getty photo video buy image caption read story share follow contact updated published posted copyright
-    association foundation fund company corp inc llc group union board council committee commission administration
-    league team army navy guard corps squad task swat fbi atf dea tbi gbi crime stoppers crimestoppers stopper
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter halloween
-    thanksgiving independence memorial labor new year eve fourth north south east west northeast northwest southeast
-    southwest northern southern eastern western downtown uptown midtown central upper lower state states united
-    america american americans african-american hispanic latino the a an in on at of for to from by with and or but
-    after before when while police officers officer according no not this that these those his her their its our he she
-    they it we i you there here if as so what who why how where another two three four five six seven eight nine ten
-    some all both one several many most other others gunman suspect shooting shooter victim victims killed dead shot
-    man woman boy girl teen teens people murder homicide suicide breaking update live watch click also just then now
-    today tonight yesterday meanwhile however authorities investigators detectives deputies neighbors witnesses
-    god lord jesus jeep ford chevrolet chevy honda toyota nissan dodge buick cadillac mercedes bmw lexus glock smith&wesson
-    ak ar high middle junior senior varsity football basketball emergency services fire rescue ems highway sgt lt
-    general regional national federal metro metropolitan municipal public community memorial saint mount fort
-    black white special victims unit major crimes criminal investigation investigations bureau grand jury superior
-    following among during despite since until upon through under over within against though although because like every
-    each magazine morning afternoon evening night related coverage image gallery slideshow editor reporter staff writer
-    circuit supreme attorney prosecutor attorney's sheriff's children's women's""".split()
-)
-"""Words that no name has, or that say that the whole is the name of something else."""
-_DAYS_OFF = frozenset("april june august may january jan".split())
-"""Months that are also first names."""
-_FIRST_ONLY = frozenset("will mark grant may rich art chase hope faith grace bill pat drew rob chance dean".split())
-_WEAK_LAST = frozenset(
-    """man men woman boy girl child baby teen police officer shot shots gun guns killed dead home house street car
-    night day week year time found held said says say faces face charge charges case family group party son mother
-    father brother sister death murder arrest arrested custody suspect hurt hit two one injured wounded bond jail
-    court trial judge crash fire scene store bar club in of at on after for from by with over near outside
-    rally vigil high school work job fight drive block area hospital victim victims fatal early late morning
-    afternoon evening""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +126,7 @@ class _Finder:
         word = self.words.all[at]
         begins = self._titled(at)
         following = self._word(at + 1)
-        if following.text[:1].isupper() and following.lower in _NOT_NAME and following.lower not in _SUFFIXES:
+        if following.text[:1].isupper() and following.lower in NOT_NAME and following.lower not in _SUFFIXES:
             return None
         if word.lower in known and (word.lower not in self.plain or begins < at or not self._opens(at)):
             return self._name(at, at + 1)
@@ -189,8 +147,8 @@ class _Finder:
             word.text[0].isupper() and (word.text.replace("-", "").replace("'", "").isalpha() or _is_initial(word))
         ):
             return False
-        if word.lower in _NOT_NAME and word.lower not in _DAYS_OFF:
-            return at > 0 and word.lower in _ALSO_SURNAMES and is_first_name(self.words.all[at - 1].lower)
+        if word.lower in NOT_NAME and word.lower not in MONTH_NAMES:
+            return at > 0 and word.lower in ALSO_SURNAMES and is_first_name(self.words.all[at - 1].lower)
         return word.lower.rstrip(".") not in RANKS and word.lower.rstrip(".") not in TITLES
 
     def _run(self, at: int, last: int) -> int:
@@ -217,7 +175,7 @@ class _Finder:
                 closes = self._word(at + size)
                 if closes.text in "\"”)’'" and at + size + 1 < last and self._fits(at + size + 1):
                     inner = self._word(at + 1)
-                    return size + 1 if inner.text[0].isupper() and inner.lower not in _NOT_NAME else 0
+                    return size + 1 if inner.text[0].isupper() and inner.lower not in NOT_NAME else 0
         return 0
 
     def _opens(self, at: int) -> bool:
@@ -234,7 +192,7 @@ class _Finder:
         if end - at < 2:
             return None
         following = self._word(end)
-        if following.text[:1].isupper() and following.lower in _NOT_NAME and following.lower not in _STARTERS:
+        if following.text[:1].isupper() and following.lower in NOT_NAME and following.lower not in JOINING:
             return None
         name = self._name(at, end)
         if len(name.parts) < 2 or len(name.parts) > 5:
@@ -263,7 +221,7 @@ class _Finder:
         parts = [word.lower for word in self.words.all[at:end] if not _is_initial(word) and word.lower not in _SUFFIXES]
         if len(parts) < 2 or all(n in self.places for n in range(at, end)):
             return False
-        if any(part in self.plain or part in NOUNS or part in _WEAK_LAST for part in parts):
+        if any(part in self.plain or part in NOUNS or part in NOT_IN_HEADLINE for part in parts):
             return False
         listed = is_first_name(parts[0]) and all(is_surname(part) for part in parts[1:])
         return listed or (self._has_age(at, end) and is_surname(parts[-1]))
@@ -296,11 +254,6 @@ class _Finder:
         words = self.words.all[at:end]
         suffix = next((word.lower.rstrip(".") for word in words if word.lower in _SUFFIXES), None)
         return Name(first, at, end, title, rank, _parts(words), suffix)
-
-
-_ALSO_SURNAMES = frozenset("white black hall park church west north young star early major ford".split())
-"""Of the words that no name has, those that close one behind a first name ("Tyler White")."""
-_STARTERS = frozenset("the a an in on at of for to from by with and or but after before when while".split())
 
 
 def _is_initial(word: Word) -> bool:

@@ -1,6 +1,6 @@
 """Words that stand for a person, as a table: what each tells of sex and part, and the words that go before them.
 
-A table of data: looked up by `mentions.py` and `roles.py`, it decides nothing itself.
+A table of data: looked up by other modules, it decides nothing itself.
 """
 
 from dataclasses import dataclass, replace
@@ -108,22 +108,23 @@ NOUNS: dict[str, Noun] = _table()
 """By the word in lower case, singular and plural."""
 
 MODIFIERS = frozenset(
-    """young old older elder eldest oldest younger youngest elderly adult teenage teenaged teen unidentified unknown
-    unnamed armed unarmed suspected alleged accused wounded injured dead deceased slain fallen off-duty on-duty male
-    female black white hispanic latino african-american asian american local innocent pregnant homeless retired former
-    additional more remaining surviving second third first fourth fifth sixth seventh two three masked hooded lone
-    juvenile high school college security police sheriff sheriff's state county city family gang fellow intended
-    apparent possible main prime potential shooting gunshot murder homicide stabbing robbery assault burglary critically
-    seriously fatally severely other several multiple few little big baby infant toddler small minor tiny only same
-    next-door front desk store club bar restaurant delivery pizza taxi cab truck bus bank gas station apartment party
-    veteran rookie patrol plainclothes undercover uniformed federal deputy special detective correctional corrections
-    probation parole narcotics transit campus border highway municipal metro suburban bystander random estranged common-law longtime
-    live-in middle-aged light-skinned dark-skinned heavyset tall short drunken intoxicated drunk distraught
-    suicidal disgruntled gunman suspect motorcycle bicycle car female-and-male best close good unrelated unsuspecting
-    beloved promising hospitalized uninjured unharmed barricaded mentally ill disabled autistic biological foster adopted
-    step new current ex soon-to-be great rival known self-described confessed convicted wanted fleeing native longtime
-    father-and-son another lead armored part-time full-time u.s. us military army navy national-guard air force
-    dead-on-arrival at-large final last single married 1st 2nd 3rd 4th 5th""".split()
+    """young old older elder eldest oldest younger youngest elderly adult teenage teenaged teen unidentified
+    unknown unnamed armed unarmed suspected alleged accused wounded injured dead deceased slain fallen off-duty
+    on-duty male female black white hispanic latino african-american asian american local innocent pregnant
+    homeless retired former additional more remaining surviving second third first fourth fifth sixth seventh
+    two three masked hooded lone juvenile high school college security police sheriff sheriff's state county
+    city family gang fellow intended apparent possible main prime potential shooting gunshot murder homicide
+    stabbing robbery assault burglary critically seriously fatally severely other several multiple few little
+    big baby infant toddler small minor tiny only same next-door front desk store club bar restaurant delivery
+    pizza taxi cab truck bus bank gas station apartment party veteran rookie patrol plainclothes undercover
+    uniformed federal deputy special detective correctional corrections probation parole narcotics transit
+    campus border highway municipal metro suburban bystander random estranged common-law longtime live-in
+    middle-aged light-skinned dark-skinned heavyset tall short drunken intoxicated drunk distraught suicidal
+    disgruntled gunman suspect motorcycle bicycle car female-and-male best close good unrelated unsuspecting
+    beloved promising hospitalized uninjured unharmed barricaded mentally ill disabled autistic biological
+    foster adopted step new current ex soon-to-be great rival known self-described confessed convicted wanted
+    fleeing native father-and-son another lead armored part-time full-time u.s. us military army navy
+    national-guard air force dead-on-arrival at-large final last single married 1st 2nd 3rd 4th 5th""".split()
 )
 """Words that may stand between "a" or "two" and a word for a person."""
 
@@ -158,3 +159,20 @@ TITLES = frozenset(
     secretary coach dj atty reporter editor justice minister medical examiner magistrate hon""".split()
 )
 """Other titles that stand before a name."""
+
+
+def sex_of_title(title: str | None) -> Sex | None:
+    """The sex that a title tells ("Mrs.")."""
+    said = {word.rstrip(".") for word in (title or "").lower().split()}
+    if said & {"mrs", "ms", "miss", "spokeswoman", "councilwoman"}:
+        return Sex.FEMALE
+    return Sex.MALE if said & {"mr", "spokesman", "councilman"} else None
+
+
+def sex_of_words(noun: Noun | None, modifiers: list[str]) -> Sex | None:
+    """The sex that a noun and the words before it tell ("a male victim")."""
+    if noun is not None and noun.sex is not None:
+        return noun.sex
+    if "male" in modifiers:
+        return Sex.MALE
+    return Sex.FEMALE if "female" in modifiers else None

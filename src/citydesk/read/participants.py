@@ -6,9 +6,9 @@ In: the cast of a report and what is told of its mentions. Out: participants wit
 from collections.abc import Sequence
 
 from citydesk.model import Custody, Fact, Outcome, Participant, Role, Sex
+from citydesk.read.cast import Cast
 from citydesk.read.document import Document, Span
 from citydesk.read.groups import square_groups
-from citydesk.read.joining import Cast
 from citydesk.read.mentions import Form, Mention
 from citydesk.read.parts import Part, find_parts_of
 from citydesk.read.retold import merge_retold

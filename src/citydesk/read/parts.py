@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from citydesk.model import Outcome, Role, Sex
+from citydesk.read import votes
+from citydesk.read.cast import Cast, Person, count_sex, sex_of
 from citydesk.read.document import Span
-from citydesk.read.joining import Cast, Person
-from citydesk.read.mentions import Form, Mention, Stated
+from citydesk.read.mentions import Mention, Stated
 from citydesk.read.setting import Scene
 from citydesk.read.told import Slot, Telling
 
@@ -48,10 +49,9 @@ class Part:
         """The sex that most of its words say."""
         votes: Counter[Sex] = Counter()
         for mention in self.mentions:
-            if mention.sex is not None and mention.index not in self.unsure:
-                votes[mention.sex] += 1 if mention.form is Form.PRONOUN else 3
-        male, female = votes[Sex.MALE], votes[Sex.FEMALE]
-        return None if male == female else Sex.MALE if male > female else Sex.FEMALE
+            if mention.index not in self.unsure:
+                count_sex(votes, mention)
+        return sex_of(votes)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -81,7 +81,7 @@ class Part:
         return [t.span for t in telling[:3]]
 
 
-_WOUNDS_SUSPECT = frozenset(("verb", "self", "condition"))
+_WOUNDS_SUSPECT = frozenset(("by police", "self", "condition"))
 """Rules whose word for a wounded suspect is taken: shot by police, shot himself, in critical condition. Of 382 suspects
 of the gold 15 are wounded."""
 
@@ -133,7 +133,7 @@ def _is_nobody(person: Person) -> bool:
     """Whether a person is none of the scene by itself: a group whose members are told, police in general."""
     if person.group and person.members:
         return True
-    return (person.officer and person.count is None) or (person.official and bool(person.speaks))
+    return (person.officer and person.count is None) or (person.official and person.speaks)
 
 
 def _told_by_age(part: Part) -> list[Part]:
@@ -141,7 +141,10 @@ def _told_by_age(part: Part) -> list[Part]:
     listed = next((m.ages for m in part.mentions if len(m.ages) > 1), ())
     if len(listed) < 2 or part.count != len(listed):
         return [part]
-    return [Part(part.mentions, part.tellings, part.role, 1, age, set(part.numbers), part.parts, part.unsure) for age in listed]
+    return [
+        Part(part.mentions, part.tellings, part.role, 1, age, set(part.numbers), part.parts, part.unsure)
+        for age in listed
+    ]
 
 
 def role_of(tellings: Sequence[Telling]) -> Role | None:
@@ -152,10 +155,10 @@ def role_of(tellings: Sequence[Telling]) -> Role | None:
         if telling.slot is Slot.ROLE and isinstance(telling.value, Role):
             again = (telling.value, telling.cue) in seen
             seen.add((telling.value, telling.cue))
-            sums[telling.value] += telling.weight * (0.2 if again else 1.0)
+            sums[telling.value] += telling.weight * (votes.AGAIN if again else 1.0)
     suspect, victim, officer = sums[Role.SUSPECT], sums[Role.VICTIM], sums[Role.OFFICER]
-    if max(suspect, victim, officer) < 0.9:
-        return Role.WITNESS if sums[Role.WITNESS] >= 1.0 else None
+    if max(suspect, victim, officer) < votes.ENOUGH:
+        return Role.WITNESS if sums[Role.WITNESS] >= votes.ENOUGH else None
     if suspect >= max(victim, officer):
         return Role.SUSPECT
-    return Role.VICTIM if victim >= 0.9 else Role.OFFICER
+    return Role.VICTIM if victim >= votes.ENOUGH else Role.OFFICER

@@ -20,7 +20,7 @@ def merge_retold(parts: Sequence[Part]) -> list[Part]:
     _settle_presumed(merged)
     for role in (Role.VICTIM, Role.SUSPECT, Role.OFFICER):
         room = stated_number(merged, role)
-        while (singles := [p for p in merged if p.role is role and p.count == 1]) and len(singles) > 1:
+        while 1 < len(singles := [p for p in merged if p.role is role and p.count == 1]) <= _MOST:
             best = _best_pair(singles, full=room is not None and len(singles) <= room)
             if best is None:
                 break
@@ -35,7 +35,11 @@ def _settle_presumed(parts: list[Part]) -> None:
     for part in list(parts):
         if part.count != 1 or not (_is_presumed(part) or (part.role is Role.OFFICER and not part.parts)):
             continue
-        others = [p for p in parts if p is not part and p.count == 1 and p.role is not part.role and p.role is not Role.WITNESS]
+        others = [
+            p
+            for p in parts
+            if p is not part and p.count == 1 and p.role is not part.role and p.role is not Role.WITNESS
+        ]
         if part.role is Role.OFFICER:
             others = [p for p in others if p.officer and p.role is Role.VICTIM]
         else:
@@ -191,6 +195,8 @@ def _side_by_side(one: Mention, other: Mention) -> bool:
     return second.first - first.last <= _CLOSE
 
 
+_MOST = 40
+"""Above it, a report lists the people of many incidents, and no two are merged."""
 _CLOSE = 12
 """Words between two mentions of a sentence up to which they are two people's; of 6, 12 and 25 the best on the gold."""
 

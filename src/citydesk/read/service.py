@@ -8,7 +8,7 @@ import re
 
 from citydesk.model import Fact
 from citydesk.read.document import Document, Span
-from citydesk.read.mentions import Form, Mention
+from citydesk.read.mentions import Mention
 from citydesk.read.numerals import NUMBER, resolve_number
 from citydesk.read.parts import Part
 from citydesk.read.setting import AgencyMention, Setting
@@ -19,15 +19,21 @@ AGENCY_ONLY_CONFIDENCE = 0.75
 YEARS_CONFIDENCE = 0.9
 """Shares right on the gold of 2026-07, rounded."""
 
+_TRADES = frozenset(("officer", "cop", "policeman"))
+"""Words that say the trade, and no rank."""
 _NEAR = 40
 """Characters behind a mention in which its agency may be named ("an officer with the …")."""
-_BEHIND = re.compile(r",?\s*(?:(?:who )?(?:is |was |works |worked )?(?:with|of|from|for|at|in)\s+)?(?:the\s+)?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r",?\s*(?:(?:who )?(?:is |was |works |worked )?(?:with|of|from|for|at|in)\s+)?(?:the\s+)?$", re.IGNORECASE
+)
 _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"sheriff", re.IGNORECASE), frozenset(("deputy", "sheriff", "bailiff"))),
     (re.compile(r"\bstate\b|highway|patrol|\bFHP\b|\bCHP\b", re.IGNORECASE), frozenset(("trooper",))),
     (
         re.compile(r"\bpolice|\bPD\b|[A-Z]PD\b|public safety", re.IGNORECASE),
-        frozenset(("officer", "policeman", "cop", "sergeant", "lieutenant", "corporal", "detective", "captain", "chief")),
+        frozenset(
+            ("officer", "policeman", "cop", "sergeant", "lieutenant", "corporal", "detective", "captain", "chief")
+        ),
     ),
     (re.compile(r"marshal", re.IGNORECASE), frozenset(("marshal",))),
     (re.compile(r"FBI|ATF|DEA|\bICE\b|bureau|border|customs", re.IGNORECASE), frozenset(("agent",))),
@@ -47,26 +53,13 @@ _SERVICE = re.compile(
 
 def find_rank(document: Document, part: Part) -> Fact[str] | None:
     """The rank as worded ("Sgt.", "trooper"); None for a person who is no officer."""
-    for mention in sorted(part.mentions, key=lambda m: (m.name is None, m.headline, m.first)):
-        if mention.name is not None and mention.name.rank:
-            begin = Span(mention.head.start - len(_title_of(document, mention)), mention.head.start)
-            words = document.words(begin).rstrip()
-            return document.fact(words, [Span(begin.start, begin.start + len(words))], confidence=RANK_CONFIDENCE)
+    for mention in sorted(part.mentions, key=lambda m: (m.headline, m.first)):
+        if mention.name is not None and mention.name.rank and mention.title is not None:
+            return document.fact(document.words(mention.title), [mention.title], confidence=RANK_CONFIDENCE)
     for mention in part.mentions:
-        if mention.officer and mention.form is Form.DESCRIPTION and mention.noun is not None:
-            words = mention.noun.word
-            if words in ("officer", "cop"):
-                continue  # says the trade, not the rank
-            return document.fact(words, [mention.head], confidence=RANK_CONFIDENCE)
+        if mention.noun is not None and mention.officer and mention.noun.word not in _TRADES:
+            return document.fact(mention.noun.word, [mention.head], confidence=RANK_CONFIDENCE)
     return None
-
-
-def _title_of(document: Document, mention: Mention) -> str:
-    """The rank before a name, with the space behind it."""
-    before = document.text[: mention.head.start]
-    title = mention.name.title if mention.name else None
-    at = before.rfind(title) if title else -1
-    return before[at:] if at >= 0 else ""
 
 
 def find_agency(setting: Setting, part: Part) -> Fact[str] | None:
@@ -104,8 +97,15 @@ def _owner(setting: Setting, mention: Mention) -> AgencyMention | None:
 def _only(setting: Setting, part: Part) -> Fact[str] | None:
     """The agency that an officer of a kind must be of, since the report names no other of that kind."""
     nouns = {m.noun.word for m in part.mentions if m.noun is not None and m.officer}
-    nouns |= {word.rstrip(".").lower() for m in part.mentions if m.name and m.name.rank for word in (m.name.title or "").split()}
-    fitting = [a for a in setting.agencies if any(pattern.search(a.name) and nouns & kinds for pattern, kinds in _KINDS)]
+    nouns |= {
+        word.rstrip(".").lower()
+        for m in part.mentions
+        if m.name and m.name.rank
+        for word in (m.name.title or "").split()
+    }
+    fitting = [
+        a for a in setting.agencies if any(pattern.search(a.name) and nouns & kinds for pattern, kinds in _KINDS)
+    ]
     if not fitting:
         return None
     names = [agency.name for agency in fitting]
@@ -128,6 +128,10 @@ def find_years_of_service(document: Document, part: Part) -> Fact[float] | None:
         if number is not None and number < 60:
             years = number + (0.5 if mark["half"] else 0.0)
             start = mark.start("n")
-            end = mark.end("adjective") if mark["adjective"] else document.text.index("y", mark.end("half") if mark["half"] else mark.end("n"))
+            end = (
+                mark.end("adjective")
+                if mark["adjective"]
+                else document.text.index("y", mark.end("half") if mark["half"] else mark.end("n"))
+            )
             return document.fact(float(years), [Span(start, max(end, mark.end("n")))], confidence=YEARS_CONFIDENCE)
     return None

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from citydesk.model import Participant
+from citydesk.read.cast import Cast
 from citydesk.read.clauses import open_clauses
 from citydesk.read.custody import find_custody
 from citydesk.read.equations import find_equations
-from citydesk.read.joining import Cast, join_mentions
+from citydesk.read.joining import join_mentions
 from citydesk.read.listed import find_listed
 from citydesk.read.outcomes import find_health
 from citydesk.read.participants import cast_scene

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from citydesk.read.document import Document, Span
 
-_WORD = re.compile(
-    r"(?:[A-Z]\.){1,5}(?!\w)|\b(?:Jr|Sr|Sgt|Sgts|Lt|Capt|Cpl|Det|Dep|Ofc|Mr|Mrs|Ms|Dr|Rev|Gov|Sen|St|Maj|Col|Insp"
-    r"|Supt|Cmdr|Pfc|Tpr|Cst|Hon|Prof|Asst|Pct|Spc|Atty|Dist)\.|['’]s\b"
-    r"|\d{1,3}(?:,\d{3})+|\w+(?:-\w+|['’](?!s\b)\w+)*|[^\w\s]"
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\w+(?:-\w+|['’](?!s\b)\w+)*|['’]s\b|[^\w\s]")
+_ABBREVIATED = frozenset(
+    """Jr Sr Sgt Sgts Lt Capt Cpl Det Dep Ofc Mr Mrs Ms Dr Rev Gov Sen St Maj Col Insp Supt Cmdr Pfc Tpr Cst Hon Prof
+    Asst Pct Spc Atty Dist""".split()
 )
+_MAX_WORDS = 6_000
+"""Of a longer text (5 reports of 3,416) only the beginning is laid out, so that the time of reading has a bound."""
 
 
 class Word(NamedTuple):
@@ -53,11 +55,28 @@ def find_words(document: Document) -> Words:
     """The words of all sentences of a report."""
     found: list[Word] = []
     bounds: list[tuple[int, int]] = []
-    text = document.text
     for sentence in document.sentences:
         first = len(found)
-        for mark in _WORD.finditer(text, sentence.start, sentence.end):
-            word = mark.group().replace("’", "'")
-            found.append(Word(word, word.lower(), mark.start(), mark.end()))
+        _read_words(document.text, sentence.start, sentence.end, found)
         bounds.append((first, len(found)))
     return Words(document, tuple(found), tuple(bounds))
+
+
+def _read_words(text: str, start: int, end: int, found: list[Word]) -> None:
+    for mark in _WORD.finditer(text, start, end):
+        if len(found) >= _MAX_WORDS:
+            return
+        word, begin, behind = mark.group(), mark.start(), mark.end()
+        if word == "." and found and found[-1].end == begin and _is_abbreviated(found[-1]):
+            before = found.pop()
+            if len(before.text) == 1 and found and found[-1].end == before.start and found[-1].text[-1] == ".":
+                before = Word(found[-1].text + before.text, "", found.pop().start, before.end)  # "J." and "J"
+            found.append(Word(before.text + ".", before.text.lower() + ".", before.start, behind))
+        else:
+            word = word.replace("’", "'")
+            found.append(Word(word, word.lower(), begin, behind))
+
+
+def _is_abbreviated(word: Word) -> bool:
+    """Whether a full stop behind a word is part of it."""
+    return word.text in _ABBREVIATED or (len(word.text) == 1 and word.text.isupper())
