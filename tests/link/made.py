@@ -94,21 +94,20 @@ def make_reading(report: Report, *incidents: Incident) -> Reading:
     )
 
 
-def make_incident(*people: Participant, place: dict[str, str] | None = None, **facts: Any) -> Incident:
+def make_incident(*people: Participant, place: dict[str, Any] | None = None, **facts: Any) -> Incident:
     """An incident with facts of the values given; `place` has the levels of its place."""
     main = facts.pop("main", True)
-    levels = {level: make_fact(value) for level, value in (place or {}).items()}
-    told = {name: value if isinstance(value, Fact | tuple) else make_fact(value) for name, value in facts.items()}
-    return Incident(main=main, people=people, place=Place(**levels), **told)
+    return Incident(main=main, people=people, place=Place(**_facts(place or {})), **_facts(facts))
 
 
 def make_participant(text: str = "a man", **facts: Any) -> Participant:
     """A participant with facts of the values given; a victim unless told otherwise."""
-    told = {"role": "victim", **facts}
-    return Participant(
-        text=text,
-        **{name: value if isinstance(value, Fact | tuple) else make_fact(value) for name, value in told.items()},
-    )
+    return Participant(text=text, **_facts({"role": "victim", **facts}))
+
+
+def _facts(given: dict[str, Any]) -> dict[str, Any]:
+    """Values made into facts, where they are none yet."""
+    return {name: value if isinstance(value, Fact | tuple) else make_fact(value) for name, value in given.items()}
 
 
 def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:

@@ -17,10 +17,19 @@ from tests.settle.told import settle_all, standing_of, tell
         (make_participant(name="Odell Marsh"), make_participant(name="Odel Marsh", outcome="killed")),
         (make_participant(name="Odell Marsh", age=34), make_participant("Marsh", name="Marsh")),
         (make_participant(name="Odell Marsh", age=34), make_participant(name="Odell Marsh", age=35)),
+        (make_participant(name="Odell Marsh", age=43), make_participant(name="Odell Marsh", age=34, role="suspect")),
         (make_participant("a man", sex="male", outcome="injured"), make_participant("a man", outcome="killed")),
         (make_participant("three teens", count=3), make_participant("three others", count=3)),
     ],
-    ids=["age, then name", "misspelt", "last name", "birthday", "the only victim", "a group"],
+    ids=[
+        "age, then name",
+        "misspelt",
+        "last name",
+        "birthday",
+        "one name, much mixed up",
+        "the only victim",
+        "a group",
+    ],
 )
 def test_one_person_in_two_reports(first: Participant, second: Participant) -> None:
     """Two reports of one incident mean the same person in different words."""
@@ -35,9 +44,10 @@ def test_one_person_in_two_reports(first: Participant, second: Participant) -> N
         (make_participant(age=34, sex="male"), make_participant(age=19, sex="male")),
         (make_participant(sex="male"), make_participant(sex="female")),
         (make_participant(age=34), make_participant(age=34, role="suspect")),
+        (make_participant(name="Odell Marsh Sr."), make_participant(name="Odell Marsh, Jr.")),
         (make_participant("a man"), make_participant("two men", count=2)),
     ],
-    ids=["other name", "other age", "other sex", "other role", "one and a group"],
+    ids=["other name", "other age", "other sex", "other role", "father and son", "one and a group"],
 )
 def test_two_people_in_two_reports(first: Participant, second: Participant) -> None:
     """What contradicts keeps people apart."""

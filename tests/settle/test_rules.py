@@ -14,8 +14,8 @@ def test_the_only_word_stands() -> None:
     assert standing.agree == standing.against == ()
 
 
-def test_what_changes_stands_as_last_told() -> None:
-    """The count of dead goes up as the story develops; the earlier count contradicts it."""
+def test_counts_go_up_as_the_story_develops() -> None:
+    """The later count of dead stands; the earlier one contradicts it."""
     told = (tell("a", "2021-03-06", killed=0), tell("c", "2021-03-09", killed=1), tell("b", "2021-03-07", killed=0))
     standing = standing_of(settle_all(*told), "killed")
     assert (standing.value, standing.basis) == (1, Basis.LATEST)
@@ -103,8 +103,30 @@ def test_a_correction_stands_over_what_more_reports_said() -> None:
     assert reports_in(standing.against) == ["a", "b"]
 
 
-def test_a_tie_goes_to_the_later_word() -> None:
-    """Of two values that one report each says, the later stands and says so."""
-    told = (tell("a", "2021-03-06", time="21:00"), tell("b", "2021-03-07", time="21:30"))
+def test_a_tie_goes_to_the_first_word() -> None:
+    """Of two values that one report each says as surely, the first stands and says so."""
+    told = (tell("b", "2021-03-07", time="21:30"), tell("a", "2021-03-06", time="21:00"))
     standing = standing_of(settle_all(*told), "time")
-    assert (standing.value, standing.basis) == ("21:30", Basis.LATEST)
+    assert (standing.value, standing.basis) == ("21:00", Basis.FIRST)
+
+
+def test_the_clearer_of_two_values_stands() -> None:
+    """The reader's confidence counts: one plain sentence outweighs one that it had to guess from."""
+    guessed = tell("a", "2021-03-06", place={"city": make_fact("Moorhead", confidence=0.5)})
+    standing = standing_of(settle_all(guessed, tell("b", "2021-03-07", place={"city": "Fargo"})), "place.city")
+    assert (standing.value, standing.basis) == ("Fargo", Basis.CLEARER)
+
+
+def test_more_reports_outweigh_one_misread_count() -> None:
+    """A single later report of fewer wounded does not undo what three others say."""
+    told = [tell(f"r{n}", "2021-03-06", injured=3) for n in range(3)]
+    standing = standing_of(settle_all(*told, tell("late", "2021-03-09", injured=1)), "injured")
+    assert (standing.value, standing.basis) == (3, Basis.AGREED)
+
+
+@pytest.mark.parametrize(("confidence", "killed"), [(0.9, 2), (0.5, 1)], ids=["surely", "perhaps"])
+def test_deaths_only_go_up(confidence: float, killed: int) -> None:
+    """A later day's report that surely tells of another death stands over all before it."""
+    told = [tell(f"r{n}", "2021-03-06", killed=1) for n in range(3)]
+    late = tell("late", "2021-03-08", killed=make_fact(2, confidence=confidence))
+    assert standing_of(settle_all(*told, late), "killed").value == killed

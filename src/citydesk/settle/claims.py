@@ -13,7 +13,8 @@ from pydantic import BaseModel, JsonValue
 
 from citydesk.link import copy_families
 from citydesk.model import Claim, ClaimId, Fact, Subject, facts_of
-from citydesk.settle.corrections import Corrections, find_corrections
+from citydesk.settle.corrections import find_corrections
+from citydesk.settle.order import day_of
 from citydesk.settle.settled import Told
 
 
@@ -24,6 +25,8 @@ class Said:
     claim: Claim
     family: int
     """The telling whose words it has: its own place in order of publication or, of a copy, the original's."""
+    day: int
+    """Ordinal of the day on which those words were first published; 0, before all others, where no report says."""
     corrects: bool
     """Whether it stands in a sentence that corrects what was reported before."""
 
@@ -32,14 +35,17 @@ def say_all(told: Sequence[Told], numbers: Sequence[Sequence[int]]) -> tuple[Sai
     """All that the tellings say, in order of publication and of the reading."""
     families = copy_families([one.report.text for one in told]) if len(told) > 1 else (0,)
     return tuple(
-        said for one, people, family in zip(told, numbers, families, strict=True) for said in _say(one, people, family)
+        Said(_claim(one, path, fact, people), family, day_of(told[family].report.published) or 0, corrects)
+        for one, people, family in zip(told, numbers, families, strict=True)
+        for path, fact, corrects in _facts_of(one)
     )
 
 
-def _say(told: Told, numbers: Sequence[int], family: int) -> Iterator[Said]:
+def _facts_of(told: Told) -> Iterator[tuple[str, Fact[Any], bool]]:
+    """Each fact of a telling with its path, and whether it is a correction."""
     corrections = find_corrections(told.report)
     for path, fact in facts_of(told.reading.incidents[told.telling]):
-        yield Said(_claim(told, path, fact, numbers), family, _corrects(corrections, fact))
+        yield path, fact, any(corrections.cover(evidence) for evidence in fact.evidence)
 
 
 def _claim(told: Told, path: str, fact: Fact[Any], numbers: Sequence[int]) -> Claim:
@@ -81,7 +87,3 @@ def _json(value: object) -> JsonValue:
     if value is None or isinstance(value, str | int | float | bool):
         return value
     raise TypeError(f"a claim cannot hold {value!r}: expected a value that JSON has")
-
-
-def _corrects(corrections: Corrections, fact: Fact[Any]) -> bool:
-    return any(corrections.cover(evidence) for evidence in fact.evidence)

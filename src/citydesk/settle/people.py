@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
-from citydesk.link import Pair, TellingId, cluster, plain_name, same_name
+from citydesk.link import Pair, TellingId, cluster, plain_name, plain_words, same_name
 from citydesk.model import Custody, Incident, Outcome, Participant, ReportId, Role
 from citydesk.settle.settled import Told
 
 _PRIOR = -2.0
-_SAME_NAME, _LAST_NAME, _OTHER_NAME = 6.0, 3.5, -5.0
+_EXACT_NAME, _SAME_NAME, _LAST_NAME, _OTHER_NAME = 8.0, 6.0, 3.5, -5.0
+"""The very same first and last name; one that is misspelt or shortened; a last name alone; another name."""
 _SAME_AGE, _NEAR_AGE, _OTHER_AGE = 2.5, 0.5, -3.0
 _SAME_SEX, _OTHER_SEX = 0.4, -4.0
 _SAME_ROLE, _OTHER_ROLE = 1.0, -2.0
@@ -28,6 +29,7 @@ _BOTH_OFFICERS, _ONE_OFFICER = 1.5, -1.0
 _ONLY_ONE = 2.5
 """Each is the only one of the role in the telling."""
 _SAME_COUNT, _OTHER_COUNT = 2.0, -3.0
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Somebody:
     """A participant as one telling has it, ready to be compared."""
 
     name: str | None
+    generation: str | None
+    """Of "John Smith Jr.", "jr": fathers and sons are told apart by it."""
     age: int | None
     sex: str | None
     role: Role
@@ -78,6 +82,7 @@ def _somebodies_of(incident: Incident) -> list[Somebody]:
 def _somebody(person: Participant, *, only: bool) -> Somebody:
     return Somebody(
         name=plain_name(person.name.value) if person.name else None,
+        generation=_generation_of(person.name.value) if person.name else None,
         age=person.age.value if person.age else None,
         sex=person.sex.value if person.sex else None,
         role=person.role.value,
@@ -88,8 +93,13 @@ def _somebody(person: Participant, *, only: bool) -> Somebody:
     )
 
 
+def _generation_of(name: str) -> str | None:
+    last = plain_words(name)[-1:]
+    return last[0] if last and last[0] in _GENERATIONS else None
+
+
 def _outcome_of(person: Participant) -> Outcome | None:
-    """The outcome, where it is not said that of a suspect who is told to be dead."""
+    """The outcome that is told; that of one who is out of the law's reach by death, too."""
     if person.outcome is not None:
         return person.outcome.value
     return Outcome.KILLED if person.custody is not None and person.custody.value is Custody.DEAD else None
@@ -104,8 +114,10 @@ def _probability(a: Somebody, b: Somebody) -> float:
 def _name(a: Somebody, b: Somebody) -> float:
     if a.name is None or b.name is None:
         return 0.0
-    if not same_name(a.name, b.name):
+    if not same_name(a.name, b.name) or (a.generation and b.generation and a.generation != b.generation):
         return _OTHER_NAME
+    if a.name == b.name and " " in a.name:
+        return _EXACT_NAME
     return _SAME_NAME if " " in a.name and " " in b.name else _LAST_NAME
 
 

@@ -4,11 +4,12 @@ In: all that is said of one property of one subject. Out: its `Standing`. The ru
 
 1. What is denied does not stand. A correction stands over everything said before it that differs.
 2. What is stated stands over what is only believed, that over what is alleged, that over what is called unclear.
-3. Of what changes (`CHANGING`), the latest word stands; the dead stay dead. Of what does not change, the value that
-   most independent reports say, where one that says more counts for what it includes; then the one that says more;
-   then the latest.
-
-Copies of one text count once, as of the day of the first.
+3. What does not change (names, ages, dates, places …) stands as most say it: each independent report counts as much as
+   the reader is sure of it, copies of one text count once, and a value that says more is backed by those that say less.
+   Of two that are backed alike, the one that says more stands; then the one said first.
+4. Counts (`COUNTS`) too, but of two backed alike the later one; and since nobody comes back to life, a later report
+   that surely tells of more dead than all before it stands over them.
+5. What becomes of a person (`CHANGING`) stands as last told; the dead stay dead.
 """
 
 from collections.abc import Sequence
@@ -20,10 +21,14 @@ from citydesk.model import Basis, Certainty, Claim, ClaimId, Standing, Subject
 from citydesk.settle.claims import Said
 from citydesk.settle.values import Match, compare_values
 
-CHANGING = frozenset({"killed", "injured", "outcome", "condition", "custody"})
+CHANGING = frozenset({"outcome", "condition", "custody"})
 """Properties that change while a story develops."""
+COUNTS = frozenset({"killed", "injured"})
 _FINAL = {("outcome", "killed"), ("custody", "dead")}
 """Values that nothing later takes back but a correction."""
+_SURE = 0.8
+"""Confidence from which one later report of more dead is believed. Of the development incidents with several reports,
+the count of dead is right in 0.80 with this rule or without it, in 0.75 by the last count alone."""
 _SURENESS = (Certainty.STATED, Certainty.BELIEVED, Certainty.ALLEGED, Certainty.UNKNOWN)
 
 
@@ -34,14 +39,16 @@ class _Choice:
     value: JsonValue
     sayers: tuple[Said, ...]
     """In order of publication."""
-    backers: frozenset[int]
-    """Families that say it, or less."""
+    backers: int
+    """Independent reports that say it, or less."""
+    backing: int
+    """How sure the reader is of each of them, added up, in hundredths."""
     says_more: int
     """How many other values it includes."""
 
     @property
-    def latest(self) -> int:
-        return max(said.family for said in self.sayers)
+    def latest(self) -> tuple[int, int]:
+        return max((said.day, said.family) for said in self.sayers)
 
 
 def stand(subject: Subject, said: Sequence[Said]) -> Standing | None:
@@ -52,15 +59,13 @@ def stand(subject: Subject, said: Sequence[Said]) -> Standing | None:
     if len(said) == 1:
         return Standing(subject=subject, value=said[0].claim.value, claim=said[0].claim.id, basis=Basis.ONLY)
     current = _not_corrected(asserted)
-    surest = _surest(current)
-    choices = _choices(subject.property, surest)
-    best = _last_word(subject.property, choices) if subject.property in CHANGING else _most_agreed(choices)
-    if len(_choices(subject.property, asserted)) == 1:
-        basis = Basis.ONLY
-    elif len(choices) > 1:
-        basis = _basis(subject.property, best, choices)
-    else:
-        basis = Basis.CORRECTED if len(_choices(subject.property, current)) == 1 else Basis.SURER
+    choices = _choices(subject.property, _surest(current))
+    best, basis = _best(subject.property, choices)
+    if len(choices) == 1:
+        if len(_choices(subject.property, asserted)) == 1:
+            basis = Basis.ONLY
+        else:
+            basis = Basis.CORRECTED if len(_choices(subject.property, current)) == 1 else Basis.SURER
     return _standing(subject, best, said, basis)
 
 
@@ -91,27 +96,44 @@ def _choices(name: str, said: Sequence[Said]) -> list[_Choice]:
 def _choice(name: str, own: Sequence[Said], groups: Sequence[Sequence[Said]]) -> _Choice:
     value = own[0].claim.value
     included = [g for g in groups if g is not own and compare_values(name, value, g[0].claim.value) is Match.MORE]
-    backers = frozenset(one.family for group in (own, *included) for one in group)
-    return _Choice(value, tuple(own), backers, len(included))
+    sure: dict[int, int] = {}
+    for one in (one for group in (own, *included) for one in group):
+        sure[one.family] = max(sure.get(one.family, 0), round(100 * one.claim.confidence))
+    return _Choice(value, tuple(own), len(sure), sum(sure.values()), len(included))
 
 
-def _most_agreed(choices: Sequence[_Choice]) -> _Choice:
-    return max(choices, key=lambda choice: (len(choice.backers), choice.says_more, choice.latest))
+def _best(name: str, choices: Sequence[_Choice]) -> tuple[_Choice, Basis]:
+    """The value that stands of several equally sure ones, and by which rule."""
+    if name in CHANGING:
+        return _last_word(name, choices), Basis.LATEST
+    ties = sorted(choices, key=lambda c: c.latest, reverse=True) if name in COUNTS else choices
+    best, *others = sorted(ties, key=lambda c: (c.backing, c.says_more), reverse=True)
+    if name == "killed" and (risen := _risen(best, others)) is not None:
+        return risen, Basis.LATEST
+    if best.says_more == len(others):
+        return best, Basis.SPECIFIC
+    if all(best.backers > other.backers for other in others):
+        return best, Basis.AGREED
+    if best.backing > others[0].backing:
+        return best, Basis.CLEARER
+    return best, Basis.LATEST if name in COUNTS else Basis.FIRST
 
 
 def _last_word(name: str, choices: Sequence[_Choice]) -> _Choice:
     """The value said last; of several in one report, the one that others say too."""
     final = [choice for choice in choices if (name, choice.value) in _FINAL]
-    return max(final or choices, key=lambda choice: (choice.latest, len(choice.backers), choice.says_more))
+    return max(final or choices, key=lambda choice: (choice.latest, choice.backing, choice.says_more))
 
 
-def _basis(name: str, best: _Choice, choices: Sequence[_Choice]) -> Basis:
-    """Why the best of several equally sure values stands."""
-    if best.says_more == len(choices) - 1:
-        return Basis.SPECIFIC
-    if name not in CHANGING and all(len(c.backers) < len(best.backers) for c in choices if c is not best):
-        return Basis.AGREED
-    return Basis.LATEST
+def _risen(best: _Choice, others: Sequence[_Choice]) -> _Choice | None:
+    """The last greater count that is surely told on a later day than the best one."""
+    higher = [c for c in others if _number(c) > _number(best) and c.latest[0] > best.latest[0]]
+    surely = [c for c in higher if any(one.claim.confidence >= _SURE for one in c.sayers)]
+    return max(surely, key=lambda choice: choice.latest, default=None)
+
+
+def _number(choice: _Choice) -> float:
+    return choice.value if isinstance(choice.value, int | float) else 0
 
 
 def _standing(subject: Subject, best: _Choice, said: Sequence[Said], basis: Basis) -> Standing:
