@@ -20,9 +20,9 @@ _PLAIN = """
     accidentally|shoots critically|shot accidental|shooting accidentally|killed opened|fire opening|fire opens|fire
     shots|fired fired|shots shots|rang fatal|shooting deadly|shooting shooting|death shooting|deaths shooting|victim
     shooting|victims shooting|happened shooting|occurred shooting|suspect shooting|suspects shooting|left
-    shooting|near shooting|outside shooting|leaves shooting|injures shooting|kills double|shooting triple|shooting
-    quadruple|shooting mass|shooting police|shooting overnight|shooting accidental|discharge murder|suspect
-    attempted|murder attempted|homicide first-degree|murder second-degree|murder capital|murder
+    shooting|that shooting|near shooting|outside shooting|leaves shooting|injures shooting|kills double|shooting
+    triple|shooting quadruple|shooting mass|shooting police|shooting overnight|shooting accidental|discharge
+    murder|suspect attempted|murder attempted|homicide first-degree|murder second-degree|murder capital|murder
     voluntary|manslaughter involuntary|manslaughter reckless|homicide vehicular|homicide criminal|homicide
     negligent|homicide murder|charge murder|charges with|murder stabbed|to beaten|to shot|to gun|violence|victim
     pellet|gun bb|gun stray|bullet self-inflicted pistol-whipped hit|by|gunfire turned|the|gun turning|the
