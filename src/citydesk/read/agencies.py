@@ -7,6 +7,7 @@ named is left to `agency_names.py`. Bare "police" is no body, nor are coroners a
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from citydesk.read.agency_names import (
     BodyName,
@@ -55,7 +56,9 @@ def find_agencies(document: Document, places: tuple[PlaceMention, ...]) -> tuple
         words = document.words(span)
         found.append((span, short.get(words.replace(" ", "")) or (words if _STANDS_ALONE.fullmatch(words) else None)))
     found.extend((span, handles.get(handle_letters(document.words(span)))) for span in find_handles(text))
-    found.extend((span, _referred(document, span, names, fullest)) for span in find_generic(text))
+    sheriffs = [name for name in names if name.sort is Sort.SHERIFF]
+    referents = _Referents(document, sheriffs, [name for name in names if name.sort is not Sort.PROSECUTOR], fullest)
+    found.extend((span, referents.name_for(span)) for span in find_generic(text))
     return _mentions(found)
 
 
@@ -98,19 +101,28 @@ def _short_forms(names: list[BodyName], fullest: dict[BodyName, str]) -> tuple[d
     return short, handles
 
 
-def _referred(document: Document, span: Span, names: list[BodyName], fullest: dict[BodyName, str]) -> str | None:
-    """What "the department" goes back to: the last body of that sort before; a sheriff's office to a later one too."""
-    sheriff = _SHERIFF.search(document.words(span)) is not None
-    fit = [name for name in names if (name.sort is Sort.SHERIFF if sheriff else name.sort is not Sort.PROSECUTOR)]
-    before = bisect_right(fit, span.start, key=lambda name: name.span.start)
-    if not sheriff:
-        last = fit[before - 1] if before else None
-        if last is None or _FIRE.search(document.text, max(last.span.end, span.start - _FIRE_BACK), span.start):
+@dataclass(frozen=True, slots=True)
+class _Referents:
+    """The names that "the department" and "the sheriff's office" can go back to."""
+
+    document: Document
+    sheriffs: list[BodyName]
+    field: list[BodyName]
+    fullest: dict[BodyName, str]
+
+    def name_for(self, span: Span) -> str | None:
+        """What common words go back to: the last body of that sort before; a sheriff's office to a later one too."""
+        if _SHERIFF.search(self.document.words(span)):
+            before = bisect_right(self.sheriffs, span.start, key=lambda name: name.span.start)
+            return self.fullest[self.sheriffs[max(before - 1, 0)]] if self.sheriffs else self._unnamed_sheriff(span)
+        before = bisect_right(self.field, span.start, key=lambda name: name.span.start)
+        last = self.field[before - 1] if before else None
+        if last is None or _FIRE.search(self.document.text, max(last.span.end, span.start - _FIRE_BACK), span.start):
             return None
-        return fullest[last]
-    if fit:
-        return fullest[fit[max(before - 1, 0)]]
-    words = document.words(span)
-    if words.lower().startswith("the "):
-        return words.split(None, 1)[1]
-    return words if words.endswith(("ffice", "epartment")) else None
+        return self.fullest[last]
+
+    def _unnamed_sheriff(self, span: Span) -> str | None:
+        words = self.document.words(span)
+        if words.lower().startswith("the "):
+            return words.split(None, 1)[1]
+        return words if words.endswith(("ffice", "epartment")) else None

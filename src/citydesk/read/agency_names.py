@@ -138,10 +138,14 @@ _HANDLE_TAILS = {
 _FULL = re.compile(
     r"\b(?:department|dept|bureau|office|division|patrol|service|investigations?|enforcement|safety)\b", re.IGNORECASE
 )
+_SOLID = re.compile(r"\S+")
+_OWN_PEOPLE = re.compile(r"\s+(?:[Dd]eput(?:y|ies)|officials?|detectives?|investigators?)$")
+_SHERIFFS = re.compile(r"[Ss]heriff(?:[’']s|s[’']|s)$")
+_POLICE_IN = re.compile(r"[Pp]olice\s+in\s+(.+)")
 _HEADWORDS = frozenset(
-    """police pd p.d. department dept bureau division service force sheriff sheriffs deputies deputy office patrol highway
-    troopers trooper of public safety cops constable constables officials official detectives detective investigators
-    investigator in the marshal marshals precinct""".split()
+    """police pd p.d. department dept bureau division service force sheriff sheriffs deputies deputy office patrol
+    highway troopers trooper of public safety cops constable constables officials official detectives detective
+    investigators investigator in the marshal marshals precinct""".split()
 )
 
 
@@ -217,7 +221,7 @@ def _name_of(text: str, match: re.Match[str], sort: Sort, starts: frozenset[int]
     """The name in a match, without the capitalised words before it that are none of its own."""
     start, end = match.span()
     known = [at for at in range(start, end) if at in starts] if starts else []
-    words = [(word.start() + start, word.group()) for word in re.finditer(r"\S+", text[start:end])]
+    words = [(word.start() + start, word.group()) for word in _SOLID.finditer(text[start:end])]
     if known and sort in (Sort.POLICE, Sort.SHERIFF):
         words = [(at, word) for at, word in words if at >= min(known)]
     else:
@@ -258,10 +262,10 @@ def _published(words: str, sort: Sort) -> str:
     """A name as published: "Alton County deputies" are their sheriff's, "police in Alton" are Alton police."""
     words = " ".join(words.split())
     if sort is Sort.SHERIFF:
-        words = re.sub(r"\s+(?:[Dd]eput(?:y|ies)|officials?|detectives?|investigators?)$", "", words)
-        if not re.search(r"[Ss]heriff", words):
+        words = _OWN_PEOPLE.sub("", words)
+        if "heriff" not in words:
             return f"{words} Sheriff's Office"
-        return re.sub(r"[Ss]heriff(?:[’']s|s[’']|s)$", "Sheriff's Office", words)
-    if inside := re.match(r"[Pp]olice\s+in\s+(.+)", words):
+        return _SHERIFFS.sub("Sheriff's Office", words)
+    if inside := _POLICE_IN.match(words):
         return f"{inside.group(1)} police"
     return words

@@ -24,6 +24,8 @@ _CARRIED = 2
 """Paragraphs back in which somebody last spoke whom a quotation without any verb of saying carries on."""
 _INTRODUCES = re.compile(r"[,:]\s*[“\"‘']\s*$")
 _OPENS = re.compile(r"(?:[,:]|\bthat)?\s*[“\"‘'`]+\s*$")
+_AROUND = 400
+"""Characters before and behind a quotation in which its medium may be named."""
 _REMEMBERED = 50
 """Sayings that are looked back over for it."""
 _CLOSING = frozenset("”\"'’»")
@@ -61,14 +63,14 @@ def _is_post(posts: tuple[Post, ...], span: Span) -> bool:
 def _own(setting: Setting, n: int) -> _Owner | None:
     """The owner that a quotation's own sentence names."""
     document, span = setting.document, setting.quoted[n]
-    for saying in (_tag_behind(setting, n), _tag_before(setting, n), _governing(setting, span)):
-        if saying is not None:
-            start = min(saying.cue.start, span.start)
-            sentence = document.sentence_at(start)
-            last = document.sentence_at(max(saying.cue.end, span.end) - 1)
-            begin, end = (sentence.start if sentence else start), (last.end if last else span.end)
-            return _Owner(saying, Span(begin, max(end, saying.cue.end)))
-    return None
+    saying = _tag_behind(setting, n) or _tag_before(setting, n) or _governing(setting, span)
+    if saying is None:
+        return None
+    first = document.sentence_at(min(saying.cue.start, span.start))
+    last = document.sentence_at(max(saying.cue.end, span.end) - 1)
+    start = max(first.start if first else span.start, span.start - _AROUND)
+    end = min(last.end if last else span.end, span.end + _AROUND)
+    return _Owner(saying, Span(start, end))
 
 
 def _tag_behind(setting: Setting, n: int) -> Saying | None:
@@ -103,15 +105,17 @@ def _tag_before(setting: Setting, n: int) -> Saying | None:
     if last < 0:
         return None
     saying = setting.sayings[last]
+    if saying.voice is None or not saying.quotes or span.start - saying.cue.end > _BEHIND:
+        return None
     between = setting.document.text[saying.cue.end : span.start]
     opens = _OPENS.search(between)
-    if saying.voice is None or len(between) > _BEHIND or opens is None or between.count("\n\n") > 1:
+    if opens is None or between.count("\n\n") > 1:
         return None
     if n and setting.quoted[n - 1].end > saying.cue.end:
         return None
     colon = opens.group().lstrip().startswith((",", ":"))
     sentence = setting.document.sentence_at(saying.cue.start)
-    return saying if saying.quotes and (colon or (sentence is not None and span.start < sentence.end)) else None
+    return saying if colon or (sentence is not None and span.start < sentence.end) else None
 
 
 def _governing(setting: Setting, span: Span) -> Saying | None:
@@ -120,16 +124,23 @@ def _governing(setting: Setting, span: Span) -> Saying | None:
     sentence = document.sentence_at(span.start)
     if sentence is None:
         return None
-    n = bisect_right(setting.sayings, sentence.start - 1, key=lambda saying: saying.cue.start)
-    inside: list[Saying] = []
-    while n < len(setting.sayings) and setting.sayings[n].cue.start < sentence.end:
-        if setting.sayings[n].voice is not None and setting.sayings[n].manner is not Manner.SILENT:
-            inside.append(setting.sayings[n])
-        n += 1
-    before = [saying for saying in inside if saying.cue.start < span.start]
-    if before and before[-1].manner is not Manner.HEADLINE:
-        return before[-1]
-    return next((saying for saying in inside if saying.cue.start >= span.end), before[-1] if before else None)
+    n = bisect_right(setting.sayings, span.start, key=lambda saying: saying.cue.start)
+    before = _nearest(setting, range(n - 1, max(-1, n - 1 - _REMEMBERED), -1), sentence)
+    if before is not None and before.manner is not Manner.HEADLINE:
+        return before
+    behind = range(n, min(len(setting.sayings), n + _REMEMBERED))
+    return _nearest(setting, behind, sentence, span.end) or before
+
+
+def _nearest(setting: Setting, numbers: range, sentence: Sentence, start: int = 0) -> Saying | None:
+    """The first of some sayings that names a voice, tells something, and stands in a sentence from an offset on."""
+    for n in numbers:
+        saying = setting.sayings[n]
+        if not sentence.start <= saying.cue.start < sentence.end:
+            return None
+        if saying.voice is not None and saying.manner is not Manner.SILENT and saying.cue.start >= start:
+            return saying
+    return None
 
 
 def _carried(setting: Setting, n: int, owners: list[_Owner]) -> _Owner:

@@ -8,8 +8,9 @@ person's name, title and body found inside it. Which person or body that is in t
 import re
 from typing import NamedTuple
 
+from citydesk.read.appositions import apposition_after, with_apposition
 from citydesk.read.document import Span
-from citydesk.read.namings import BEGINS, DETERMINER, LAST_NOUN, Source, describe, title_in
+from citydesk.read.namings import BEGINS, DETERMINER, LAST_NOUN, Source, describe
 from citydesk.read.speech import COMMON_SOURCES, DOCUMENT_NOUNS, TITLE_PARTS
 
 _MAX_BEFORE = 240
@@ -40,6 +41,11 @@ _PREPOSITION = re.compile(
     r"|until|of)\s",
     re.IGNORECASE,
 )
+_PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i)\s", re.IGNORECASE)
+_BREAK = re.compile(r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b")
+"""What no apposition reaches across."""
+_OF_SOMEBODY = re.compile(r"(?:an?|the|his|her)\b")
+_GOES_ON = re.compile(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\.?$)")
 _PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
 _NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?=[,.;\"”]|\s(?:who|of|from|in)\s|$)")
 _IN_PLACE = re.compile(r"\b(?:in|of|from)\s(?:[A-Z][\w.]+\s?){1,3}$")
@@ -139,9 +145,9 @@ def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -
     if mark.group() != "," or not apposed:
         return found
     if found.name is None and (called := _NAME_AFTER.match(text, mark.end(), stop)):
-        return _with_apposition(text, found, Span(mark.end(), called.end()))
-    if beside := _apposition_after(text, mark.end(), ceiling):
-        return _with_apposition(text, found, beside)
+        return with_apposition(text, found, Span(mark.end(), called.end()))
+    if beside := apposition_after(text, mark.end(), ceiling):
+        return with_apposition(text, found, beside)
     return found
 
 
@@ -224,8 +230,7 @@ def _phrase(text: str, start: int, end: int) -> Source | None:
 def _is_more(text: str, start: int, end: int) -> bool:
     """Whether words before a verb are more than its subject: "Inside the house police", "they came for two more"."""
     opens = _PREPOSITION.match(text, start, end) is not None
-    pronoun = re.compile(r"(?:he|she|they|it|we|i)\s", re.IGNORECASE).match(text, start, end)
-    return opens or pronoun is not None
+    return opens or _PRONOUN_AND.match(text, start, end) is not None
 
 
 def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:
@@ -242,20 +247,16 @@ def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:
 
 def _subject(text: str, floor: int, end: int) -> Source | None:
     """The subject of a clause whose second verb is the verb of saying: "The father ran out and told officers"."""
-    start = floor
-    for comma in re.finditer(r",\s", text[floor:end]):
-        start = floor + comma.end() if comma.start() < 60 and start == floor else start
+    comma = text.find(", ", floor, min(end, floor + 60))
+    start = comma + 2 if comma >= 0 else floor
     opens = _PREPOSITION.match(text, floor, end) or _BOUNDARY.match(text, floor, end)
     for first in (start, floor) if opens else (floor, start):
         at = first
         if lead := _LEADING.match(text, at, end):
             at = lead.end()
         found = _SUBJECT.match(text, at, end)
-        if (
-            found
-            and found.group().strip()
-            and (source := describe(text, span := Span(at, _trim_end(text, at, found.end())), span))
-        ):
+        span = Span(at, _trim_end(text, at, found.end())) if found else Span(at, at)
+        if span.end > at and (source := describe(text, span, span)) is not None:
             return source
     return None
 
@@ -263,11 +264,9 @@ def _subject(text: str, floor: int, end: int) -> Source | None:
 def _apposed(text: str, floor: int, end: int) -> Source | None:
     """A source with appositions: "The chief, John Marlow, 51, of Alton, said"."""
     limit, stop = floor, end - 1
-    for found in re.finditer(
-        r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b", text[floor:end]
-    ):
-        if floor + found.end() < stop:
-            limit = floor + found.end()
+    for found in _BREAK.finditer(text, floor, stop):
+        if found.end() < stop:
+            limit = found.end()
     at = stop
     for _ in range(5):
         comma = max(
@@ -290,53 +289,20 @@ def _apposed(text: str, floor: int, end: int) -> Source | None:
 def _continues(text: str, limit: int, start: int, end: int) -> bool:
     """Whether a piece between commas is itself an apposition to what stands before it."""
     piece = text[start:end].strip()
-    if start > limit and re.match(r"(?:an?|the|his|her)\b", piece):
+    if start > limit and _OF_SOMEBODY.match(piece):
         ahead = text[max(text.rfind(",", limit, start - 1) + 1, limit) : start - 1]
         if _WHOLE_NAME.match(ahead):
             return True  # "Jo Marlow, a cousin of the boy's mother, Ann Roe, told"
-    return bool(re.match(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\.?$)", piece)) or not piece
+    return not piece or _GOES_ON.match(piece) is not None
 
 
 def _joined(text: str, start: int, at: int, stop: int) -> Source | None:
     """Head [start:at] and apposition [at:stop] as one source."""
     start = next((n for n in range(start, at) if not text[n].isspace() and text[n] not in "'‘’”\""), at)
     begin, mark, _ = _last_boundary(text, start, at)
-    if mark in ("and", "or", "who", "as", "which", "than", "so", "before", "after"):
-        begin = start if mark in ("and", "or") and text[start : start + 1].isupper() else begin
+    if mark in ("and", "or") and text[start : start + 1].isupper():
+        begin = start
     head = _phrase(text, begin, at)
     if head is None:
         return None
-    return _with_apposition(text, head, Span(at + 1, stop))
-
-
-def _with_apposition(text: str, head: Source, apposed: Span) -> Source:
-    """A head with what its apposition adds: the name if it had none, else a title and a body."""
-    found = re.match(r"[\s,]*", text[apposed.start : apposed.end])
-    start = apposed.start + (found.end() if found else 0)
-    comma = text.find(",", start, apposed.end)
-    first = Span(start, comma if comma > start else apposed.end)
-    if re.match(r"\d|age\b|who\b|whose\b|which\b", text[first.start : first.end]) or first.start >= first.end:
-        second = Span(min(first.end + 1, apposed.end), apposed.end)
-        if comma > start and second.end - second.start > 3:
-            return _with_apposition(text, head, second)
-        return Source(Span(head.span.start, apposed.end), head.core, head.name, head.title, head.body)
-    span = Span(head.span.start, apposed.end)
-    inner = describe(text, first, first)
-    if head.name is None and inner is not None and inner.name is not None:
-        title = inner.title or title_in(text, head.core)
-        return Source(span, head.core, inner.name, title, inner.body or head.core)
-    title = head.title or title_in(text, first)
-    return Source(span, head.core, head.name, title, head.body or first)
-
-
-def _apposition_after(text: str, start: int, ceiling: int) -> Span | None:
-    """What stands in apposition behind a name: ", a spokesman for the city"."""
-    end = min(ceiling, start + 120)
-    mark = re.compile(r"[,;:.()“”\"\n]|\s[–—-]\s|\bwho\b|\bsaid\b").search(text, start, end)
-    end = mark.start() if mark else end
-    piece = text[start:end].strip()
-    if len(piece) > 3 and re.match(
-        r"(?:an?|the|his|her|its|their|one|another)\b|[a-z]+(?:man|woman|person)\b|[A-Z]\w+[’']s?\s", piece
-    ):
-        return Span(start, _trim_end(text, start, end))
-    return None
+    return with_apposition(text, head, Span(at + 1, stop))
