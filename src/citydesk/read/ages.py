@@ -43,7 +43,7 @@ def find_age_before(words: Words, at: int) -> Ages | None:
 
 
 def _age_apart(words: Words, at: int) -> Ages | None:
-    """ "25 year old", "sixteen year-old", "25- year-old", "8 month old"."""
+    """As in "25 year old", "sixteen year-old", "25- year-old", "8 month old"."""
     unit = at + 1 + (_lower(words, at + 1) == "-")
     word = _lower(words, unit)
     if word in ("year-old", "years-old", "month-old", "year-olds"):
@@ -57,7 +57,7 @@ def _age_apart(words: Words, at: int) -> Ages | None:
 
 
 def _ages_sharing(words: Words, at: int) -> Ages | None:
-    """ "14- and 15-year-old": all but the last say only the number."""
+    """As in "14- and 15-year-old": all but the last say only the number."""
     values: list[int] = []
     while _lower(words, at).isdecimal() and _lower(words, at + 1) == "-":
         value = _years(_lower(words, at), "year")

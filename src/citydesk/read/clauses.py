@@ -21,8 +21,8 @@ _HELPERS = (
         reportedly allegedly apparently later then also still now currently fatally critically seriously severely
         mortally accidentally unintentionally inadvertently intentionally deliberately both all each only already
         just once twice initially eventually ultimately subsequently immediately briefly recently previously finally
-        likely possibly possible first again soon quickly somehow instead simply himself herself believed suspected thought
-        reported said alleged found expected listed seen confirmed feared presumed being gravely slightly badly
+        likely possibly possible first again soon quickly somehow instead simply himself herself believed suspected
+        thought reported said alleged found expected listed seen confirmed feared presumed being gravely slightly badly
         repeatedly violently brutally tragically instantly randomly facing formally officially additionally
         actually even too once charged accused""".split()
     )
@@ -59,8 +59,8 @@ _SKIPPED_OBJECT = frozenset(
 
 
 _FILLERS = frozenset(
-    """with suffering suffered sustained from a an apparent gunshot wound wounds multiple several single at least one two
-    three four of what appeared appears be believed shot gun bullet graze stab non-life-threatening life-threatening
+    """with suffering suffered sustained from a an apparent gunshot wound wounds multiple several single at least one
+    two three four of what appeared appears be believed shot gun bullet graze stab non-life-threatening life-threatening
     injuries injury in to the who had has been was were and being is are having inside lying bleeding shotgun listed
     hospitalized also both all still currently now reported initially serious critical stable said remain remains
     remained that have through either each treated for hospital taken his her their""".split()
@@ -256,7 +256,7 @@ class Clauses:
 
 
 def open_clauses(mentions: Mentions) -> Clauses:
-    """The look-up for a report's mentions; those inside others ("his" in "his wife") stand for nothing by themselves."""
+    """The look-up for a report's mentions; those inside others ("his" in "his wife") do nothing by themselves."""
     by_first: dict[int, Mention] = {}
     by_last: dict[int, Mention] = {}
     for mention in mentions.all:

@@ -37,7 +37,8 @@ _KINDS: tuple[tuple[int, str], ...] = (
         rf"(?:in )?(?:(?:an?|the) )?(?:extremely |very |temporary )?[“\"]?{_STATE}"
         rf"(?:[”\"]?(?: ?[,/-] ?| )(?:but |and |to-|to )?{_STATE}){{0,2}}[”\"]? condition"
         rf"|(?<=listed as ){_STATE}|(?<=listed in ){_STATE}"
-        rf"|(?:(?<=was )|(?<=is )|(?<=are )|(?<=were ))(?:in )?(?:stable|critical)(?: but (?:stable|critical))?(?=[ ,.])"
+        r"|(?:(?<=was )|(?<=is )|(?<=are )|(?<=were ))(?:in )?(?:stable|critical)(?: but (?:stable|critical))?"
+        r"(?=[ ,.])"
         rf"|on life support|in a (?:medically[- ]induced )?coma",
     ),
     (
@@ -47,11 +48,12 @@ _KINDS: tuple[tuple[int, str], ...] = (
     ),
     (
         3,
-        rf"none of (?:the|their) (?:\w+ )?{_HURT} (?:is|are|was|were|appear(?:s|ed)?(?: to be)?) (?:considered |believed to be "
-        rf"|thought to be )?{_THREATENING}"
+        rf"none of (?:the|their) (?:\w+ )?{_HURT} (?:is|are|was|were|appear(?:s|ed)?(?: to be)?) "
+        rf"(?:considered |believed to be |thought to be )?{_THREATENING}"
         rf"|(?:do(?:es)? |did )?(?:not|n't|n’t) (?:believed|considered|thought|appear|expected|deemed)(?: to)?(?: be)?"
         rf" (?:to be )?{_THREATENING}(?: {_HURT})?"
-        rf"|(?:what (?:appear|are believed) to be )?(?:non|not)[- ]?{_THREATENING}(?: {_HURT})?|{_THREATENING}(?: {_HURT})?",
+        rf"|(?:what (?:appear|are believed) to be )?(?:non|not)[- ]?{_THREATENING}(?: {_HURT})?"
+        rf"|{_THREATENING}(?: {_HURT})?",
     ),
     (
         3,
@@ -62,9 +64,10 @@ _KINDS: tuple[tuple[int, str], ...] = (
     ),
     (
         2,
-        rf"(?:very )?(?:(?<!non-)(?<!non )(?:minor|serious|severe|critical|major|superficial|grave|extensive)|less serious|moderate"
-        rf"|non-critical|nonlethal) (?:but non-life-threatening )?{_HURT}"
-        rf"|(?:critically|seriously|severely|gravely|badly|grievously|slightly) (?:injured|wounded|hurt|wounding|injuring)",
+        rf"(?:very )?(?:(?<!non-)(?<!non )(?:minor|serious|severe|critical|major|superficial|grave|extensive)"
+        rf"|less serious|moderate|non-critical|nonlethal) (?:but non-life-threatening )?{_HURT}"
+        r"|(?:critically|seriously|severely|gravely|badly|grievously|slightly) "
+        r"(?:injured|wounded|hurt|wounding|injuring)",
     ),
 )
 """Words for a medical state, with a rank: of several, the one of the highest rank is the report's latest word."""
@@ -79,8 +82,8 @@ _INJURIES = frozenset("injuries wounds injury wound condition".split())
 
 
 _TRIGGERS = (
-    "condition threatening surviv recover released discharged injur wound hurt surgery hospital stable critical coma life "
-    "paralyz conscious okay  ok fine alright right clinging fighting live stabiliz"
+    "condition threatening surviv recover released discharged injur wound hurt surgery hospital stable critical coma "
+    "life paralyz conscious okay  ok fine alright right clinging fighting live stabiliz"
 ).split()
 """One of them is in every sentence that tells a condition: a quick look before the slow pattern."""
 

@@ -11,6 +11,8 @@ from citydesk.read.clauses import BE, Clauses
 from citydesk.read.mentions import Article, Form, Mention
 
 _CALLED = frozenset("identified named described identify identifies identifying known names naming released".split())
+_FAR = 16
+"""Words between "identified" and "as"."""
 _BETWEEN = frozenset("also still only just believed thought to be said a the".split())
 
 
@@ -26,53 +28,52 @@ def find_equations(clauses: Clauses) -> list[tuple[int, int]]:
 
 
 def _called(clauses: Clauses, at: int) -> Iterator[tuple[int, int]]:
+    """As in "the victim was identified as Ann Lee", "police identified Lee as the driver"."""
     words = clauses.mentions.words
     target = clauses.by_first.get(at + 1)
-    if target is None:
-        return
     first, _ = words.bounds[words.sentence_of(at)]
-    for n in range(at - 1, max(first, at - 16) - 1, -1):
-        if words.all[n].lower in _CALLED:
-            if clauses.helpers(n) & BE:
-                meant = clauses.subjects(n)
-            else:
-                meant = clauses.objects(n)[:1] or tuple(m for m in (clauses.before(n),) if m)
-            for mention in meant:
-                if mention.first < at and mention is not target and _may_equal(mention, target):
-                    yield mention.index, target.index
-            return
+    verb = next((n for n in range(at - 1, max(first, at - _FAR) - 1, -1) if words.all[n].lower in _CALLED), None)
+    if target is None or verb is None:
+        return
+    for mention in _meant(clauses, verb):
+        if mention.first < at and mention is not target and _may_equal(mention, target):
+            yield mention.index, target.index
+
+
+def _meant(clauses: Clauses, verb: int) -> tuple[Mention, ...]:
+    """Whom a verb such as "identified" is about."""
+    if clauses.helpers(verb) & BE:
+        return clauses.subjects(verb)
+    before = clauses.before(verb)
+    return clauses.objects(verb)[:1] or ((before,) if before else ())
 
 
 def _is(clauses: Clauses, at: int) -> Iterator[tuple[int, int]]:
+    """As in "Lee was the driver", "the victim is believed to be a 25-year-old man"."""
     words = clauses.mentions.words
-    following = at + 1
-    while (
-        following < len(words.all)
-        and following - at < 4
-        and clauses.by_first.get(following) is None
-        and words.all[following].lower in _BETWEEN
-    ):
-        following += 1
-    target = clauses.by_first.get(following)
-    before = clauses.before(clauses.group_start(at))
-    if target is None or before is None or target.sentence != before.sentence or target.form is Form.PRONOUN:
+    start = clauses.group_start(at)
+    behind = (n for n in range(at + 1, at + 5) if n in clauses.by_first or not _is_between(clauses, n))
+    target = clauses.by_first.get(next(behind, at))
+    before = clauses.before(start)
+    if target is None or before is None or target.sentence != before.sentence or not _may_equal(before, target):
         return
-    if words.all[clauses.group_start(at) - 1].text == "," and before.form is not Form.NAME:
+    if target.form is Form.PRONOUN or target.form is before.form is Form.NAME or _is_kin_list(clauses, target):
         return
-    if target.many != 1 or before.many != 1 or not _may_equal(before, target) or target.article is Article.OTHER:
-        return
-    if before.form is Form.NAME and target.form is Form.NAME:
-        return
-    if _goes_on(clauses, target):
-        return
-    yield before.index, target.index
+    aside = words.all[start - 1].text == "," and before.form is not Form.NAME
+    if target.many == before.many == 1 and target.article is not Article.OTHER and not aside:
+        yield before.index, target.index
 
 
-def _goes_on(clauses: Clauses, target: Mention) -> bool:
-    """Whether the second mention begins a clause of its own ("it was the man who")."""
+def _is_between(clauses: Clauses, at: int) -> bool:
+    words = clauses.mentions.words.all
+    return at < len(words) and words[at].lower in _BETWEEN
+
+
+def _is_kin_list(clauses: Clauses, target: Mention) -> bool:
+    """Whether kin are listed ("was his mother and")."""
     words = clauses.mentions.words.all
     following = words[target.last].lower if target.last < len(words) else ""
-    return following in ("and", "'s") and bool(target.noun and target.noun.kin)
+    return following in ("and", "'s") and target.noun is not None and target.noun.kin
 
 
 def _may_equal(one: Mention, other: Mention) -> bool:

@@ -5,28 +5,28 @@ everybody in it is. So nobody is counted twice.
 """
 
 from collections.abc import Sequence
+from enum import Enum
 
 from citydesk.model import Outcome, Role
 from citydesk.read.mentions import Article, Mention
 from citydesk.read.parts import Part
 from citydesk.read.told import Slot, Telling
 
-_HURT_CUES = (
-    "was wounded",
-    "was injured",
-    "was hurt",
-    "hospital",
-    "condition",
-    "modifier",
-    "object of wounding",
-    "object of injuring",
-    "object of wounded",
-    "object of injured",
-    "object of injures",
-    "object of wounds",
-    "object of hurt",
-    "object of hurting",
+_HURTING = ("wounded", "injured", "hurt", "wounding", "injuring", "injures", "wounds", "hurting")
+_HURT = frozenset(
+    ("hospital", "condition", "modifier", *(f"was {verb}" for verb in _HURTING), *(f"object of {v}" for v in _HURTING))
 )
+"""Rules whose words say of a group that it was wounded and lives, as "was shot" does not."""
+_MORE = frozenset(("other", "more", "additional"))
+
+
+class _Fate(Enum):
+    """Whom a group is of."""
+
+    DEAD = "dead"
+    WOUNDED = "wounded"
+    HIT = "hit"
+    """All who were shot, dead or not."""
 
 
 def square_groups(parts: Sequence[Part], of_all: Sequence[Telling]) -> list[Part]:
@@ -60,52 +60,45 @@ def _square(kept: list[Part], role: Role) -> None:
             same.tellings.extend(group.tellings)
             kept.remove(group)
     for group in [g for g in groups if g in kept]:
-        size = group.count or 1
-        within = [
-            p for p in kept if p is not group and p.role is role and (p.count or 1) <= size and _is_within(p, group)
-        ]
+        within = [part for part in kept if part is not group and part.role is role and _is_within(part, group)]
         for part in within:
             _hand_down(group.tellings, part)
-        left = size - sum(part.count or 1 for part in within)
-        if left <= 0:
+        group.count = (group.count or 1) - sum(part.count or 1 for part in within)
+        if group.count <= 0:
             kept.remove(group)
-        else:
-            group.count = left
 
 
 def _hand_down(tellings: Sequence[Telling], part: Part) -> None:
     """Let what is said of all be said of one of them, where nothing of the kind is said of that one."""
     for slot in (Slot.OUTCOME, Slot.CONDITION, Slot.WOUND, Slot.CUSTODY, Slot.CHARGE):
-        if any(t.slot is slot for t in part.tellings) or (slot is Slot.CONDITION and part.outcome is Outcome.KILLED):
-            continue
-        part.tellings.extend([t for t in tellings if t.slot is slot])
+        dead = slot is Slot.CONDITION and part.outcome is Outcome.KILLED
+        if not dead and not any(t.slot is slot for t in part.tellings):
+            part.tellings.extend([t for t in tellings if t.slot is slot])
 
 
 def _is_same(one: Part, other: Part) -> bool:
     """Whether two groups are the same people told twice."""
     if one.count != other.count or (one.sex is not None and other.sex is not None and one.sex is not other.sex):
         return False
-    return _agree(_fate(one), _fate(other))
+    fates = (_fate(one), _fate(other))
+    return fates[0] is fates[1] or _Fate.HIT in fates
 
 
-def _agree(one: str, other: str) -> bool:
-    return one == other or "all" in (one, other)
-
-
-def _fate(part: Part) -> str:
-    """Whether a group is of the dead, of the wounded, or of all who were hit."""
+def _fate(part: Part) -> _Fate:
     if part.outcome is Outcome.KILLED:
-        return "killed"
-    said = {t.cue for t in part.tellings if t.slot in (Slot.OUTCOME, Slot.CONDITION)}
-    return "hurt" if said and said & set(_HURT_CUES) else "all"
+        return _Fate.DEAD
+    said = (t.cue for t in part.tellings if t.slot in (Slot.OUTCOME, Slot.CONDITION))
+    return _Fate.WOUNDED if any(cue in _HURT for cue in said) else _Fate.HIT
 
 
 def _is_within(part: Part, group: Part) -> bool:
     """Whether a part is of those whom a group counts."""
-    if (part.sex is not None and group.sex is not None and part.sex is not group.sex) or part.officer != group.officer:
+    if (part.count or 1) > (group.count or 1) or part.officer != group.officer:
         return False
-    fate, all_of = _fate(part), _fate(group)
-    if all_of != "all" and fate != all_of and not (fate == "all" and all_of == "hurt"):
+    if part.sex is not None and group.sex is not None and part.sex is not group.sex:
+        return False
+    fate, of = _fate(part), _fate(group)
+    if of is not _Fate.HIT and fate is not of and not (fate is _Fate.HIT and of is _Fate.WOUNDED):
         return False
     return not any(_is_beside(one, other) for one in part.mentions for other in group.mentions)
 
@@ -115,14 +108,12 @@ def _is_beside(one: Mention, other: Mention) -> bool:
     if one.sentence != other.sentence:
         return False
     first, second = (one, other) if one.first < other.first else (other, one)
-    if _is_other(other) and first is one:
+    if first is one and _is_other(other):
         return True
     return second.first - first.last == 1 and one.partner is None and other.partner is None
 
 
 def _is_other(mention: Mention) -> bool:
-    return (
-        mention.article is Article.OTHER
-        or bool(mention.modifiers & {"other", "more", "additional"})
-        or bool(mention.noun and mention.noun.word == "other")
-    )
+    if mention.article is Article.OTHER or mention.modifiers & _MORE:
+        return True
+    return mention.noun is not None and mention.noun.word == "other"

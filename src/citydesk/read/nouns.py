@@ -78,9 +78,9 @@ def _table() -> dict[str, Noun]:
         "bartender owner customer patron student occupant visitor guest renter tenant landlord babysitter sitter "
         "caretaker partygoer party-goer soldier veteran pastor teacher coach inmate shopper hostage manager "
         "member guard subject stranger patient senior freshman/freshmen sophomore junior rider cyclist "
-        "bicyclist cashier cook barber rapper musician singer athlete player contractor carrier nurse doctor firefighter "
-        "paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor marine airman/airmen "
-        "spectator onlooker reveler churchgoer worshiper worshipper protester trespasser "
+        "bicyclist cashier cook barber rapper musician singer athlete player contractor carrier nurse doctor "
+        "firefighter paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor marine "
+        "airman/airmen spectator onlooker reveler churchgoer worshiper worshipper protester trespasser "
         "combatant participant participant homeless native"
     )
     table["mother-of-two"] = Noun("mother", sex=female)

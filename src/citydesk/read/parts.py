@@ -6,7 +6,7 @@ twice, `groups.py` squares groups with those told singly, `participants.py` make
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from citydesk.model import Outcome, Role, Sex
 from citydesk.read import votes
@@ -21,21 +21,19 @@ from citydesk.read.told import Slot, Telling
 class Part:
     """One person, or a group not told apart, in one scene."""
 
+    role: Role
     mentions: list[Mention]
     tellings: list[Telling]
-    role: Role
     count: int | None = 1
     """None for a plural without a number."""
+    name: tuple[str, ...] = ()
+    """The words of the name in lower case."""
     age: Stated | None = None
     """Of one of a group whose ages are listed."""
-    numbers: set[int] = field(default_factory=set)
-    """Of the persons it was put together from."""
-    parts: tuple[str, ...] = ()
-    """Of the name."""
-    unsure: frozenset[int] = frozenset()
-    """Pronouns that may as well be somebody else."""
     general: bool = False
     """Of a group: "the victims", "they": people told elsewhere."""
+    unsure: frozenset[int] = frozenset()
+    """Pronouns that may as well be somebody else."""
 
     @property
     def ages(self) -> frozenset[int]:
@@ -47,23 +45,22 @@ class Part:
     @property
     def sex(self) -> Sex | None:
         """The sex that most of its words say."""
-        votes: Counter[Sex] = Counter()
+        said: Counter[Sex] = Counter()
         for mention in self.mentions:
             if mention.index not in self.unsure:
-                count_sex(votes, mention)
-        return sex_of(votes)
+                count_sex(said, mention)
+        return sex_of(said)
 
     @property
     def outcome(self) -> Outcome | None:
         """What became of the person: death, once said, stands."""
-        said = {t.value for t in self.tellings if t.slot is Slot.OUTCOME and self._counts(t)}
+        said = [t.value for t in self.tellings if t.slot is Slot.OUTCOME and self._counts(t)]
         return next((o for o in (Outcome.KILLED, Outcome.INJURED, Outcome.UNHARMED) if o in said), None)
 
     def _counts(self, telling: Telling) -> bool:
-        """Whether words tell an outcome: those that wound a suspect are mostly somebody else's."""
-        if self.role is not Role.SUSPECT or telling.value is not Outcome.INJURED:
-            return True
-        return telling.cue in _WOUNDS_SUSPECT
+        """Whether words tell an outcome of this person: those that wound a suspect are mostly somebody else's."""
+        wounds_suspect = self.role is Role.SUSPECT and telling.value is Outcome.INJURED
+        return not wounds_suspect or telling.cue in _WOUNDS_SUSPECT
 
     @property
     def officer(self) -> bool:
@@ -78,9 +75,10 @@ class Part:
     def spans(self, slot: Slot, value: object) -> list[Span]:
         """The words that tell a value, the weightiest first."""
         telling = sorted((t for t in self.tellings if t.slot is slot and t.value == value), key=lambda t: -t.weight)
-        return [t.span for t in telling[:3]]
+        return [t.span for t in telling[:_MAX_EVIDENCE]]
 
 
+_MAX_EVIDENCE = 3
 _WOUNDS_SUSPECT = frozenset(("by police", "self", "condition"))
 """Rules whose word for a wounded suspect is taken: shot by police, shot himself, in critical condition. Of 382 suspects
 of the gold 15 are wounded."""
@@ -95,7 +93,7 @@ def find_parts_of(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> list
         role = role_of(mine)
         if role is None or _is_nobody(person) or (scene.main and _is_only_quoted(person)):
             continue
-        part = Part(list(person.mentions), mine, role, person.count, None, {person.number}, person.parts, cast.unsure)
+        part = Part(role, list(person.mentions), mine, person.count, person.parts, unsure=cast.unsure)
         part.general = person.general and person.count is None
         parts.extend(_told_by_age(part))
     return parts if parts or scene.main else _presumed_victims(scene, cast)
@@ -107,8 +105,8 @@ def _presumed_victims(scene: Scene, cast: Cast) -> list[Part]:
     for person in cast.persons:
         told = [m for m in person.mentions if scene.covers(m.span.start) and not m.inside and not m.officer]
         if told and person.count == 1 and person.ages and not person.speaks:
-            telling = Telling(told[0].index, Slot.ROLE, Role.VICTIM, told[0].span, 0.5, "background")
-            parts.append(Part(told, [telling], Role.VICTIM, 1, None, {person.number}, person.parts))
+            telling = Telling(told[0].index, Slot.ROLE, Role.VICTIM, told[0].span, votes.PRESUMED, "background")
+            parts.append(Part(Role.VICTIM, told, [telling], 1, person.parts, unsure=cast.unsure))
     return parts
 
 
@@ -130,7 +128,7 @@ def _told_in(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> dict[int,
 
 
 def _is_nobody(person: Person) -> bool:
-    """Whether a person is none of the scene by itself: a group whose members are told, police in general."""
+    """Whether a person is none of the scene: a group whose members are told, police in general, a spokesman."""
     if person.group and person.members:
         return True
     return (person.officer and person.count is None) or (person.official and person.speaks)
@@ -142,8 +140,7 @@ def _told_by_age(part: Part) -> list[Part]:
     if len(listed) < 2 or part.count != len(listed):
         return [part]
     return [
-        Part(part.mentions, part.tellings, part.role, 1, age, set(part.numbers), part.parts, part.unsure)
-        for age in listed
+        replace(part, mentions=list(part.mentions), tellings=list(part.tellings), count=1, age=age) for age in listed
     ]
 
 

@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 )
 _COUNT = rf"(?P<n>{NUMBER}|an?|several)"
 _SERVED = re.compile(
-    rf"\b(?:has|had|have|'s|’s|was|is)?\s*(?:been |served |worked |spent |an? )?[^.;]{{0,60}}?\b{_COUNT}(?P<half> and a half)?"
+    rf"\b{_COUNT}(?P<half> and a half)?"
     rf"[- ](?:years?|yrs?)(?P<adjective>[- ]veteran)?\b[^.;]{{0,40}}",
     re.IGNORECASE,
 )

@@ -1,4 +1,5 @@
-"""Whether a phrase stands for anybody: "suspect" alone does in a headline, "3" before "dead", "police" not before "said".
+"""Whether a phrase stands for anybody: "suspect" alone does in a headline, "3" before "dead", "police" never in "police
+department".
 
 In: a phrase as `phrases.py` read it. Out: a judgement; a phrase that says a person by number alone is given its noun.
 """

@@ -18,19 +18,19 @@ _PART = (
     r"(?:heads?|faces?|necks?|chests?|backs?|stomachs?|abdomens?|arms?|legs?|hands?|foot|feet|ankles?|knees?|thighs?|"
     r"hips?|shoulders?|torsos?|buttocks|butt|groins?|wrists?|elbows?|forearms?|calf|calves|cheeks?|jaws?|eyes?|ears?|"
     r"foreheads?|temples?|throats?|sides?|ribs?|toes?|fingers?|thumbs?|extremities|extremity|body|bodies|hearts?|"
-    r"pelvis|waist|midsection|gut|heels?|mouth|chin|nose|shins?|spine|lungs?|bicep|scalp|skull|armpit|limbs?|pelvic area)"
+    r"pelvis|waist|midsection|gut|heels?|mouth|chin|nose|shins?|spine|lungs?|bicep|scalp|skull|armpit|limbs?|"
+    r"pelvic area)"
 )
-_SIDE = r"(?:(?:left|right|upper|lower|outer|back|middle|inner|front)\ )?"
 _WHOSE = r"(?:the|his|her|their|both|one|a|each|its)"
-_ONE_PART = rf"(?:{_WHOSE}\ )?(?:back\ of\ (?:the|his|her)\ |(?:left|right)\ side\ of\ (?:the|his|her)\ )?{_SIDE}{_SIDE}{_PART}(?:\ area)?"
+_SIDE = r"(?:(?:left|right|upper|lower|outer|back|middle|inner|front) ){0,2}"
+_OF = r"(?:(?:back|(?:left|right) side) of (?:the|his|her) )?"
 _WOUND = re.compile(
-    rf"""\b(?:in|to|through|into|on|above|below|behind|across)\ (?:{_WHOSE}\ |(?=(?:{_SIDE}){_PART}\b))
-    (?:back\ of\ (?:the|his|her)\ |(?:left|right)\ side\ of\ (?:the|his|her)\ )?{_SIDE}{_SIDE}{_PART}\b(?:\ area)?
-    (?:(?:,\ |\ and\ |,\ and\ |\ and\ in\ |\ and\ to\ )(?:in\ |to\ )?{_ONE_PART}\b){{0,4}}""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"\b(?:in|to|through|into|on|above|below|behind|across) (?:{_WHOSE} |(?={_SIDE}{_PART}\b)){_OF}{_SIDE}{_PART}\b"
+    rf"(?: area)?(?:(?:, and | and |, )(?:in |to )?(?:{_WHOSE} )?{_OF}{_SIDE}{_PART}\b(?: area)?){{0,4}}",
+    re.IGNORECASE,
 )
 _NO_WOUND = re.compile(
-    r"(?:\ (?:of\ the\ (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street))", re.IGNORECASE
+    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street)", re.IGNORECASE
 )
 _HIT = re.compile(
     r"\b(?:shot|shooting|shoots|wound\w*|hit|hitting|struck|striking|stabb\w*|graz\w*|gunshots?|injur\w*|bullets?|rounds?|gunfire|"
