@@ -53,6 +53,8 @@ def test_value_in_words(value: object, words: str) -> None:
         ("time", "21:40", "9:40 p.m."),
         ("place.state", "MN", "Minnesota"),
         ("killed", 2, "2"),
+        ("age", 0, "under one year"),
+        ("age", 1, "1"),
     ],
 )
 def test_value_of_a_property_in_words(name: str, value: object, words: str) -> None:

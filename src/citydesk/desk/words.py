@@ -89,6 +89,10 @@ _BASIS = {
     Basis.LATEST: "It is the latest word on something that changes.",
     Basis.CORRECTED: "Its report says that it corrects an earlier one.",
     Basis.SURER: "It is stated where others only believe or allege it.",
+    Basis.CLEARER: "It is said in plainer words than what others say.",
+    Basis.FIRST: "It was said first, and no more reports say otherwise.",
+    Basis.CLEARER: "It is said in plainer words than the others are.",
+    Basis.FIRST: "It was said first, and no more reports say otherwise.",
     Basis.COUNTED: "It follows from the participants in this record.",
     Basis.DECIDED: "A person reviewed the reports and decided it.",
 }
@@ -139,13 +143,15 @@ def value_words(value: object) -> str:
 
 
 def told_words(name: str, value: object) -> str:
-    """A value of a property in words: days, clock times and states are told as such."""
+    """A value of a property in words: days, clock times, states and an infant's age are told as such."""
     if name == "date":
         return day_words(str(value))
     if name == "time":
         return clock_words(str(value))
     if name == "place.state":
         return state_name(str(value))
+    if name == "age" and value == 0:
+        return "under one year"
     return value_words(value)
 
 
