@@ -38,6 +38,11 @@ _ENDS = re.compile(
     r"\s*(?:[.,;:)\n]|$|(?:in|on|at|around|about|when|just|shortly|after|before|early|late|for|where|to|"
     r"near|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
+_OF_NAMES = frozenset(
+    """Journal Baptist Church School Elementary Hospital Apartments Police Patrol Department Authority Project
+    Administration Times Court""".split()
+)
+"""Words behind a street's name that make it another's: "Wall Street Journal", "State Highway Patrol"."""
 _SURNAMES = frozenset(
     ("lane", "street", "place", "way", "court", "point", "park", "walk", "ridge", "row", "drive", "dr", "st", "pike")
 )
@@ -158,7 +163,7 @@ def _stands_alone(words: Words, street: Street, before: str) -> bool:
     if last in _SURNAMES and street.last - street.first <= 2 and before not in _LOCATIVE:
         return False
     follows = words.words[street.last] if words.joined(street.last) else ""
-    return follows not in ("Journal", "Baptist", "Church", "School", "Elementary", "Hospital", "Apartments", "Police")
+    return follows not in _OF_NAMES
 
 
 def _whole(words: Words, street: Street) -> tuple[Span, AddressDetail]:

@@ -134,6 +134,12 @@ OPENERS = frozenset(
 """Capitals that stand before a place's name without being part of it: beginnings of sentences and of headlines."""
 
 
+_STATE_BODIES = frozenset(
+    """state highway department bureau attorney supreme national governor gov legislature division office rangers
+    troopers lottery commission board parole""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The capitals in one run with a mention."""
@@ -208,6 +214,11 @@ def _inside_a_name(sides: Surroundings) -> PlaceFrame | None:
     if sides.opens and len(sides.before) == 1 and last.endswith("ed"):
         return None
     return PlaceFrame.BARE
+
+
+def is_of_state(sides: Surroundings) -> bool:
+    """Whether a state's name begins the name of a body of that state ("Missouri State Highway Patrol")."""
+    return bool(sides.behind) and sides.behind[0].lower() in _STATE_BODIES
 
 
 def _is_loud(sides: Surroundings) -> bool:

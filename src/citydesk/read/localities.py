@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citydesk.read.document import Document, Span
-from citydesk.read.frames import DIRECTIONS, INSTITUTIONS, OPENERS, Surroundings, frame_of
+from citydesk.read.frames import DIRECTIONS, INSTITUTIONS, OPENERS, Surroundings, frame_of, is_of_state
 from citydesk.read.gazetteer import (
     City,
     County,
@@ -66,7 +66,7 @@ _LONE_FRAMES = frozenset((PlaceFrame.IN, PlaceFrame.DATELINE))
 _SURE = frozenset((PlaceFrame.IN, PlaceFrame.DATELINE, PlaceFrame.NEAR, PlaceFrame.AGENCY))
 """Frames in which only a place stands."""
 _WEAK = frozenset((PlaceFrame.BARE, PlaceFrame.ELSEWHERE, PlaceFrame.MOVED))
-_PERSONAL = frozenset((*_WEAK, PlaceFrame.PEOPLE, PlaceFrame.EVENT, PlaceFrame.HOMETOWN))
+_PERSONAL = frozenset((*_WEAK, PlaceFrame.PEOPLE, PlaceFrame.EVENT))
 """Frames in which a small town's name may be a person's; the second, where it is also a first name."""
 _KNOWN_TO_ALL = 100_000
 _NO_TOWN = frozenset("the state county city same".split())
@@ -129,8 +129,17 @@ def find_localities(document: Document, taken: Sequence[Span]) -> list[Locality]
             locality, after = _locality_at(document, words, n)
             if locality is not None:
                 found.append(locality)
+                after = _behind_state(words, locality, after)
         n = after
     return _with_states(_without_persons(words, found))
+
+
+def _behind_state(words: list[_Word], place: Locality, n: int) -> int:
+    """The first word from `n` on that is not of the state said behind a place."""
+    end = place.state_span.end if place.state_span else 0
+    while n < len(words) and words[n].start < end:
+        n += 1
+    return n
 
 
 def _is_taken(taken: Sequence[Span], starts: list[int], offset: int) -> bool:
@@ -196,6 +205,8 @@ def _placed(document: Document, words: list[_Word], n: int, last: int, named: _N
     stated = state_code(behind["state"] or behind["code"]) if behind else None
     sides = _sides(words, n, last)
     frame = frame_of(document, Span(start, words[last - 1].end), sides)
+    if frame is None and named.level is PlaceLevel.STATE and is_of_state(sides):
+        frame = PlaceFrame.AGENCY
     lone = named.level is PlaceLevel.CITY and last == n + 1 and words[n].lower in _WORDS_TOO
     if frame is None and stated is None:
         return None

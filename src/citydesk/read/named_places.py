@@ -25,13 +25,15 @@ _TYPE_BEHIND = re.compile(
     r"convenience store|shopping center|grocery|tavern|pub)\b"
 )
 _HEADS = frozenset("club café cafe bar el la walmart walgreens".split())
+_BODIES = frozenset("university church temple bank school college house isle academy hall court courts knights".split())
+"""What may be "of" something in a name: "University of Tulsa", but not "Students of Lincoln High School"."""
 _CHAINS = frozenset(
     """walmart wal-mart walgreens mcdonald's mcdonald’s subway wendy's wendy’s denny's denny’s ihop kroger target
     kmart 7-eleven cvs popeyes whataburger applebee's applebee’s chili's hooters wawa sheetz quiktrip starbucks
     safeway publix costco autozone macy's macy’s sears""".split()
 )
 _NEIGHBORHOOD = re.compile(
-    rf"(?<![\w’'&-])(?P<name>{_CAPITAL}(?: (?:(?:of|the|of the) )?{_CAPITAL}){{0,3}})(?:['’]s?)? (?:neighborhoods?|"
+    rf"(?<![\w’'&-])(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})(?:['’]s?)? (?:neighborhoods?|"
     rf"section|subdivision|district|community)\b(?! (?:of|leaders?|members?|center|meeting|activists?|"
     rf"college|attorney|police))"
 )
@@ -82,6 +84,8 @@ def _buildings(text: str) -> Iterator[NamedPlace]:
         words = [(m.start() + run.start(), m.end() + run.start(), m.group()) for m in re.finditer(r"\S+", run.group())]
         while words and (words[0][2].lower().rstrip(",.") in OPENERS or words[0][2].islower()):
             words.pop(0)
+        if len(words) > 2 and words[1][2] == "of" and words[0][2].lower() not in _BODIES:
+            words = [word for word in words[2:] if word[2] != "the"]
         if not words:
             continue
         place = _named_by_tail(text, words) or _named_by_type(text, words) or _chain(text, words)

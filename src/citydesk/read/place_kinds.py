@@ -69,12 +69,16 @@ _WORDS = {
         funeral_home
         funeral parade concert swimming_pool pond field hunting_club bridge barn""",
 }
-_NOT_BEFORE = frozenset(
-    """invasion invasions town state page plate base security depot run of speaker arrest republicans democrats
-    association district board friend friends student officials principal mates teacher bus crash chase driver's
-    license""".split()
-)
-"""Words behind one of these that make it something else: "home state", "house arrest", "school district"."""
+_ELSE = {
+    "home": frozenset("invasion invasions town state page plate base security depot run office".split()),
+    "house": frozenset("of speaker bill arrest republicans democrats committee fire".split()),
+    "school": frozenset("district board friend friends student students officials principal mates teacher bus".split()),
+    "bar": frozenset("association exam".split()),
+    "bus": frozenset("driver crash route".split()),
+    "car": frozenset("crash chase".split()),
+    "club": frozenset("president".split()),
+}
+"""By the word: what makes it something else behind it ("home state", "house arrest", "school district")."""
 _GOING_HOME = frozenset(
     """return returned returning went go going goes come came coming drove driving drive took taken bring sent walk
     walked walking way get got ride rode heading headed nursing funeral white""".split()
@@ -83,7 +87,7 @@ _GOING_HOME = frozenset(
 _TOKEN = re.compile(r"[A-Za-zé][\w’'-]*|7-Eleven")
 _LONGEST = 3
 _PLACED = re.compile(
-    r"\b(?P<preposition>in|inside|at|outside(?: of)?|near|behind|within|into|on|to|through|from|"
+    r"(?:.*\s|^)(?P<preposition>in|inside|at|outside(?: of)?|near|behind|within|into|on|to|through|from|"
     r"across from|in front of|entered|"
     r"left|leaving|off|around|along|for|between|approached|toward|by|next to|down|"
     r"searched)\s(?:[\w’'.,$-]+\s){0,5}$",
@@ -170,7 +174,7 @@ def _singular(phrase: str) -> str:
 def _is_otherwise(words: list[tuple[int, int, str]], n: int, last: int) -> bool:
     """Whether the words around make it no place ("house arrest", "went home", "bus driver")."""
     behind = words[last][2] if last < len(words) and words[last][0] - words[last - 1][1] == 1 else ""
-    if behind in _NOT_BEFORE:
+    if behind in _ELSE.get(words[last - 1][2], ()):
         return True
     before = words[n - 1][2] if n and words[n][0] - words[n - 1][1] == 1 else ""
     return words[n][2] in ("home", "house") and before in _GOING_HOME

@@ -45,7 +45,7 @@ _STOP = frozenset(
     september october november december jan feb aug sept oct nov dec investigators authorities witnesses man
     woman teen boy girl shooting shot killed several both four five six about around between outside inside off
     along down over across since around late early just local news photo breaking update updated video victim
-    suspect""".split()
+    suspect facebook twitter instagram""".split()
 )
 _ROAD_WORDS = frozenset(
     "interstate highway hwy route rt rte loop spur us u.s. u.s fm cr sr rr state county farm ranch".split()

@@ -206,7 +206,7 @@ def _with_dateline(
     held = False
     for place in localities:
         inside = span.start <= place.span.start < span.end
-        held |= inside
+        held |= inside and place.level is not PlaceLevel.STATE
         frame, stated = (PlaceFrame.DATELINE, place.stated or value.state) if inside else (place.frame, place.stated)
         marked.append(replace(place, frame=frame, stated=stated))
     if not held and value.city is not None:
