@@ -32,6 +32,7 @@ def test_every_cue_matches_its_own_example(flag: str, cue: object) -> None:
         ("shot_by_officer", "nothing: The man told police he shot his neighbor."),
         ("shot_by_officer", "nothing: The man who police say shot four people is in jail."),
         ("shot_by_officer", "nothing: It is the second officer-involved shooting today."),
+        ("shot_by_officer", "nothing: The deputy shoots himself in the leg."),
         ("self_inflicted", "The boy <yes>shot himself</yes> in the foot."),
         ("self_inflicted", "nothing: Police do not know whether he shot himself."),
         ("unintentional", "It was an <yes>accidental</yes> shooting, the sheriff said."),

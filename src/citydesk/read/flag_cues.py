@@ -19,7 +19,7 @@ _HURT = (
     r"seriously (?:wounded|injured)|shot and (?:killed|wounded|injured)|gunned down)"
 )
 _SOMEONE = (
-    r"(?:him|her|them|at |and (?:killed|wounded|injured)|(?:a|an|the|one|two|his|her|another)\b(?! (?:head|leg|arm|"
+    r"(?:him\b|her\b|them\b|at |and (?:killed|wounded|injured)|(?:a|an|the|one|two|his|her|another)\b(?! (?:head|leg|arm|"
     r"chest|back|shoulder|line of duty|hand|face|neck|foot))|(?:armed |suspected |alleged |unarmed |fleeing )?"
     r"(?:man|suspect|woman|teen|gunman|driver|robber)\b|(?!\w+day\b)[A-Z][a-z]+)"
 )

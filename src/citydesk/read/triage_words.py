@@ -73,6 +73,7 @@ _OTHER_TOPICS = """
     touchdown buzzer clays film films movie movies screenplay episode netflix photographer portraits actors novel
     vaccine vaccines flu pneumonia rocket satellites orbit shares earnings investors lawmakers legislation senate
     drill battlefield reenactors consoles espresso collided collision rollover helicopter drowned drowning lightning
+    shooting|guard box|score fourth|quarter three-pointer free|throws overtime
     house|fire apartment|fire brush|fire car|crash plane|crash fatal|crash car|accident heart|attack
 """.split()
 _OTHER_TALK = """
