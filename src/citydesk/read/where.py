@@ -84,23 +84,18 @@ def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tup
 
 
 def place_of(setting: Setting, scene: Scene) -> Place:
-    """Where a scene took place.
-
-    A background scene that names no place of its own ("the second officer-involved shooting today") is of the same
-    community as the rest of the report.
-    """
+    """Where a scene took place."""
     mentions = [m for m in setting.places if scene.covers(m.span.start)]
     scale = scale_of(setting, scene)
     kind = choose_kind(scale, scene, mentions)
     address = choose_address(scale, mentions)
     name = choose_name(scale, mentions, kind.kind if kind else None)
-    own = scene.main or any(m.frame in _OWN and m.level in _COMMUNITIES for m in mentions)
-    community = _community(scale, mentions if own else list(setting.places))
+    community = _community_of(setting, scene, mentions)
     neighborhood = choose_neighborhood(scale, mentions) or choose_quarter(scale, mentions, community.city)
     document = setting.document
     lat, lon, precision = _coordinates(community)
     return Place(
-        text=_words_of(document, [address, name, kind, neighborhood, community.city if own else None]),
+        text=_words_of(document, [address, name, kind, neighborhood, community.city if community.own else None]),
         address=_fact(document, address),
         name=_fact(document, name),
         kind=document.fact(kind.kind, [kind.span], confidence=_sure(kind.chance)) if kind else None,
@@ -121,18 +116,33 @@ class _Community:
     city: Choice | None
     county: Choice | None
     state: Fact[str] | None
+    own: bool
+    """Whether the scene's own words say it."""
 
 
-def _community(scale: Scale, mentions: list[PlaceMention]) -> _Community:
+def _community_of(setting: Setting, scene: Scene, mentions: list[PlaceMention]) -> _Community:
+    """The community of a scene that has some of a report's mentions.
+
+    A scene that is most of the report may be placed by any of its words. One that names no place of its own ("the
+    second officer-involved shooting today") is of the same community as the rest of the report.
+    """
+    named = any(m.frame in _OWN and m.level in _COMMUNITIES for m in mentions)
+    mostly = scene.main and 2 * len(mentions) >= len(setting.places)
+    if named and not mostly:
+        return _community(scale_of(setting, scene), mentions, own=True)
+    return _community(scale_of(setting, replace(scene, main=True)), list(setting.places), own=scene.main)
+
+
+def _community(scale: Scale, mentions: list[PlaceMention], *, own: bool) -> _Community:
     points = weigh_states(scale, mentions)
     city = choose_city(scale, mentions, points)
     state = choose_state(points, mentions)
     if state is None:
-        return _Community(city, None, None)
+        return _Community(city, None, None, own)
     code, chance = state
     county = choose_county(scale, mentions, code, city.mention if city else None)
     spans = _state_spans(mentions, code, city, county)
-    return _Community(city, county, scale.setting.document.fact(code, spans, confidence=_sure(chance)))
+    return _Community(city, county, scale.setting.document.fact(code, spans, confidence=_sure(chance)), own)
 
 
 def _state_spans(mentions: list[PlaceMention], state: str, city: Choice | None, county: Choice | None) -> list[Span]:
