@@ -68,7 +68,7 @@ def _table() -> dict[str, Noun]:
     add("fisherman/fishermen repairman/repairmen doorman/doormen handyman/handymen", sex=male)
     add("child/children kid toddler infant baby/babies newborn juvenile minor youth", young=True)
     add("teen teenager youngster", young=True)
-    add("person/people individual victim_/victims_ adult", vague=True)
+    add("person/people individual adult", vague=True)
     add("one other", vague=True)
     table["someone"] = table["somebody"] = Noun("someone", vague=True)
     table["another"] = Noun("another", vague=True)
@@ -79,11 +79,10 @@ def _table() -> dict[str, Noun]:
         "caretaker partygoer party-goer soldier veteran pastor teacher coach inmate shopper hostage manager "
         "member guard subject stranger patient senior freshman/freshmen sophomore junior rider cyclist "
         "bicyclist cashier cook barber rapper musician singer athlete player contractor carrier nurse doctor "
-        "firefighter paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor marine "
-        "airman/airmen spectator onlooker reveler churchgoer worshiper worshipper protester trespasser "
-        "combatant participant participant homeless native"
+        "firefighter paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor "
+        "marine airman/airmen spectator onlooker reveler churchgoer worshiper worshipper protester trespasser "
+        "combatant participant native"
     )
-    table["mother-of-two"] = Noun("mother", sex=female)
     add(
         "suspect gunman/gunmen shooter attacker assailant robber intruder perpetrator accomplice killer "
         "murderer burglar carjacker assassin triggerman/triggermen offender culprit thief/thieves stabber arsonist "
@@ -99,9 +98,7 @@ def _table() -> dict[str, Noun]:
     )
     table["police"] = table["authorities"] = table["cops"] = Noun("officer", officer=True, plural=True)
     table["couple"] = Noun("couple", plural=True)
-    table["men"] = Noun("man", sex=male, plural=True)
-    table["victim's"] = table["victim"]
-    return {word.rstrip("_"): noun for word, noun in table.items()}
+    return table
 
 
 NOUNS: dict[str, Noun] = _table()

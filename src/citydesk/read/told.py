@@ -19,10 +19,6 @@ class Slot(Enum):
     WOUND = "wound"
     CUSTODY = "custody"
     CHARGE = "charge"
-    AGE = "age"
-    SEX = "sex"
-    RACE = "race"
-    YEARS_OF_SERVICE = "years_of_service"
     SPEAKS = "speaks"
     """Is only heard of as one who says something."""
 
