@@ -32,7 +32,8 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with gold_dev*.jsonl and gva_dev_*.jsonl")
     data = parser.parse_args().data
     with tempfile.TemporaryDirectory() as folder:
-        results: Results = {"machine": _machine(), "read": _read(data, Path(folder)), "ledger": _ledger(data, Path(folder))}
+        read, ledger = _read(data, Path(folder)), _ledger(data, Path(folder))
+    results: Results = {"machine": _machine(), "read": read, "ledger": ledger}
     RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     text = README.read_text(encoding="utf-8")
     before, after = text.split(BEGIN)[0], text.split(END)[1]

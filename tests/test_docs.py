@@ -168,3 +168,14 @@ def test_links_of_a_page_lead_somewhere(document: Path) -> None:
         if heading:
             headings = re.findall(r"^#+ (.+)$", found.read_text("utf-8"), flags=re.MULTILINE)
             assert heading in [re.sub(r"[^\w -]", "", one).lower().replace(" ", "-") for one in headings]
+
+
+def test_each_module_of_the_reader_is_on_its_map() -> None:
+    """docs/reader.md names every module of the room, and none that is gone."""
+    modules = {path.stem for path in (ROOT / "src" / "citydesk" / "read").glob("*.py")} - {
+        "__init__",
+        "front",
+        "reader",
+    }
+    named = re.findall(r"^\| `(\w+)` \|", (DOCS / "reader.md").read_text("utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(modules)
