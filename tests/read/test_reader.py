@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from citydesk.gather import gather
-from citydesk.model import FieldName, Reading, Report, evidence_holds, facts_of
+from citydesk.model import Attribution, FieldName, Quote, Reading, Report, evidence_holds, facts_of
 from citydesk.read import open_reader, triage_report
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +52,8 @@ def test_every_word_of_evidence_is_there(name: str) -> None:
     report, reading = _reports()[name], _reading(name)
     for path, fact in facts_of(reading):
         assert evidence_holds(fact, report.title, report.text), path
-    for said in (*reading.quotes, *reading.attributions):
+    spans: tuple[Quote | Attribution, ...] = (*reading.quotes, *reading.attributions)
+    for said in spans:
         given = report.title if said.field is FieldName.TITLE else report.text
         assert given[said.start : said.end] == said.text
 
