@@ -19,8 +19,8 @@ _HURT = (
     r"seriously (?:wounded|injured)|shot and (?:killed|wounded|injured)|gunned down)"
 )
 _SOMEONE = (
-    r"(?:him\b|her\b|them\b|at |and (?:killed|wounded|injured)|(?:a|an|the|one|two|his|her|another)\b(?! (?:head|leg|arm|"
-    r"chest|back|shoulder|line of duty|hand|face|neck|foot))|(?:armed |suspected |alleged |unarmed |fleeing )?"
+    r"(?:(?:him|her|them)\b|at |and (?:killed|wounded|injured)|(?:a|an|the|one|two|his|her|another)\b(?! (?:head|"
+    r"leg|arm|chest|back|shoulder|line of duty|hand|face|neck|foot))|(?:armed |suspected |alleged |unarmed |fleeing )?"
     r"(?:man|suspect|woman|teen|gunman|driver|robber)\b|(?!\w+day\b)[A-Z][a-z]+)"
 )
 _KIN = (
