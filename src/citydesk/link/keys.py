@@ -58,7 +58,9 @@ def _by_name(telling: Telling) -> Iterator[str]:
 
 
 def _by_place(telling: Telling) -> Iterator[str]:
-    """The city or county with the days; the street or named place with the weeks."""
+    """The city or county with the days; the street or named place with the weeks; a block or crossing at any time."""
+    if telling.street is not None and (telling.block is not None or "&" in telling.street):
+        yield f"spot|{telling.street}|{telling.block or ''}|{telling.state or ''}"
     days = _days_of(telling)
     if days is None:
         return

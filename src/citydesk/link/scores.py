@@ -18,7 +18,7 @@ from citydesk.link.telling import Telling
 EDGE = 0.1
 """Pairs less probable than this count as never compared: a ledger need not keep them."""
 NOT_SAID = "not said"
-"""The level of a feature that cannot be compared."""
+"""The level of a feature that cannot be compared; it weighs nothing."""
 _SAME_NAMES = ("one name", "two names or more")
 
 
@@ -79,9 +79,11 @@ def sentence_for(feature: str) -> str:
 
 
 def weigh(weights: Weights, feature: str, level: Level) -> float:
-    """What a feature's level adds to the log odds; 0.0 for a level that training never met."""
-    if level is None or isinstance(level, str):
-        return weights.levels.get(feature, {}).get(level or NOT_SAID, 0.0)
+    """What a feature's level adds to the log odds; nothing where it is not said, or training never met it."""
+    if level is None:
+        return 0.0
+    if isinstance(level, str):
+        return weights.levels.get(feature, {}).get(level, 0.0)
     return _between(weights.knots.get(feature, ((0.0, 0.0),)), level)
 
 
