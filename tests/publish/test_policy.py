@@ -4,7 +4,7 @@ import pytest
 from pydantic import JsonValue
 
 from citydesk.model import InputError, RecordPerson
-from citydesk.publish import WITHHELD, NamePolicy, apply_policy, withheld_people
+from citydesk.publish import WITHHELD, NamePolicy, apply_policy, cover_names, withheld_people
 from tests.publish.records import make_kept, make_person, make_record
 
 PUBLIC = NamePolicy()
@@ -101,6 +101,31 @@ def test_a_family_name_that_an_adult_shares_is_left_to_the_adult() -> None:
     assert published.people[0] == father
     assert published.people[1].text == f"his son, {WITHHELD}"
     assert published.place_text == f"at Okafor's, where {WITHHELD} lived"
+
+
+def test_a_town_or_a_department_of_the_same_name_stays() -> None:
+    """Jackson, Mississippi is no person, and neither is its police."""
+    suspect = make_person(text="Al Jackson", name="Al Jackson", role="suspect", agency="Jackson County Jail")
+    force: JsonValue = {"name": "Jackson Police Department", "role": "speaking"}
+    record = make_record(suspect, place_city="Jackson", place_address="100 Jackson Street", agencies=[force])
+    published = apply_policy(record, PUBLIC)
+    assert published.values == record.values
+    assert published.people[0].get("agency") == "Jackson County Jail"
+    assert published.people[0].text == WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("source", "published"),
+    [
+        ("Al Jackson", WITHHELD),
+        ("Jackson", WITHHELD),
+        ("Jackson's mother", f"{WITHHELD}'s mother"),
+        ("Jackson Police Department", "Jackson Police Department"),
+    ],
+)
+def test_a_source_is_named_unless_it_is_withheld(source: str, published: str) -> None:
+    """Whoever spoke, and whatever the body is called."""
+    assert cover_names(["Al Jackson"], []).source(source) == published
 
 
 def test_other_spellings_of_a_withheld_name_are_covered() -> None:

@@ -28,6 +28,10 @@ _ADULT = re.compile(
     r"|wife|uncle|aunt|widow(?:er)?|(?:police )?officer|deputy|trooper|college student|university student)s?\b",
     re.IGNORECASE,
 )
+_HOME = r"(?=(?:['’]s|s['’])|\s+(?:family|home|house|residence|household|apartment)\b)"
+"""What follows a family name that stands for somebody's home, and not for a street, a town or a department."""
+_PLACES = frozenset({"agencies", "agency", "sequence"})
+"""Properties besides those of the place whose words may be the same as somebody's name and mean something else."""
 _PART = re.compile(r"\w[\w'’-]*")
 _SHORTEST_PART = 3
 _SUFFIXES = frozenset({"jr", "sr", "iii"})
@@ -62,7 +66,7 @@ def apply_policy(record: Record, policy: NamePolicy, claims: Iterable[Claim] = (
     cover = cover_of(record, withheld, claims)
     people = tuple(_covered_person(person, cover, nameless=person.number in withheld) for person in record.people)
     values = tuple(_covered(value, cover) for value in record.values)
-    place = None if record.place_text is None else cover.text(record.place_text)
+    place = None if record.place_text is None else cover.place(record.place_text)
     return record.model_copy(update={"people": people, "values": values, "place_text": place})
 
 
@@ -71,19 +75,31 @@ class NameCover:
     """Puts WITHHELD in the place of names."""
 
     pattern: re.Pattern[str] | None
+    """Finds full names and parts of names."""
+    in_places: re.Pattern[str] | None = None
+    """Finds full names, and parts of names only where they stand for somebody's home."""
 
     def text(self, text: str) -> str:
         """A text without the names."""
         return text if self.pattern is None else self.pattern.sub(WITHHELD, text)
 
-    def value(self, value: JsonValue) -> JsonValue:
-        """A value without the names, also deep inside."""
+    def place(self, text: str) -> str:
+        """The words of a place or the name of a body without the names: Jackson, Mississippi stays what it is."""
+        return text if self.in_places is None else self.in_places.sub(WITHHELD, text)
+
+    def source(self, text: str) -> str:
+        """A source without the names: who is called by a part of a name alone is a person, all else a body."""
+        alone = self.pattern is not None and self.pattern.fullmatch(text) is not None
+        return WITHHELD if alone else self.place(text)
+
+    def value(self, name: str, value: JsonValue) -> JsonValue:
+        """A value of a property without the names, also deep inside."""
         if isinstance(value, str):
-            return self.text(value)
+            return self.place(value) if name.startswith("place.") or name in _PLACES else self.text(value)
         if isinstance(value, list):
-            return [self.value(one) for one in value]
+            return [self.value(name, one) for one in value]
         if isinstance(value, dict):
-            return {key: self.value(one) for key, one in value.items()}
+            return {key: self.value(name, one) for key, one in value.items()}
         return value
 
 
@@ -108,9 +124,13 @@ def cover_names(hidden: Iterable[str], shown: Iterable[str]) -> NameCover:
     whole = {r"\s+".join(map(re.escape, name.split())) for name in hidden}
     parts = {part for part in _parts(hidden) if part.casefold() not in kept}
     single = {re.escape(form) for part in parts for form in (part, part.upper())}
-    forms = [rf"(?i:{name})" for name in _longest_first(whole)]
-    forms += [rf"(?<!\w-){part}(?!-\w)" for part in _longest_first(single)]
-    return NameCover(re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None)
+    names = [rf"(?i:{name})" for name in _longest_first(whole)]
+    surnames = [rf"(?<!\w-){part}(?!-\w)" for part in _longest_first(single)]
+    return NameCover(_any_of(names + surnames), _any_of(names + [part + _HOME for part in surnames]))
+
+
+def _any_of(forms: list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)") if forms else None
 
 
 def _is_child(person: RecordPerson) -> bool:
@@ -150,5 +170,5 @@ def _covered_person(person: RecordPerson, cover: NameCover, *, nameless: bool) -
 
 
 def _covered(value: Standing, cover: NameCover) -> Standing:
-    covered = cover.value(value.value)
+    covered = cover.value(value.subject.property, value.value)
     return value if covered == value.value else value.model_copy(update={"value": covered})

@@ -87,7 +87,7 @@ def _standing(value: Standing, claims: Mapping[ClaimId, Claim], cover: NameCover
         "person": value.subject.person,
         "value": value.value,
         "certainty": claim.certainty.value,
-        "source": None if claim.source is None else cover.text(claim.source),
+        "source": None if claim.source is None else cover.source(claim.source),
         "basis": value.basis.value,
         "report": claim.report,
         "confidence": claim.confidence,
