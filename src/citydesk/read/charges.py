@@ -22,7 +22,7 @@ _OFFENCE = re.compile(
 _START = re.compile(
     r"\s*,?\s*(?:(?:also|now|formally|each|both|as an adult|as a juvenile|(?:on )?[A-Z][a-z]{2,8}day) ){0,4}"
     r"(?:with|of|on|for|to|in)?\s*"
-    r"(?:(?:an? |the |multiple |several )?(?:[\w-]+ )?(?:charges?|counts?) (?:of|that include|including|are)\s*)?"
+    r"(?:(?:an? |the |multiple |several )?(?:[\w-]+ )?charges? (?:of|that include|including|are)\s*)?"
 )
 _NEXT = re.compile(r",\s*and\s+|,\s*|;\s*|\s+and\s+|\s+as well as\s+")
 _GOES_ON = r"(?:is|was|are|were|has|have|held|booked|taken|remains|could|faces|will|he|she|they|jailed|ordered)\b"
@@ -36,7 +36,7 @@ _END = re.compile(
     r"|\s+(?:after|following|stemming|according|police|when)\b"
     rf"|\s+and {_GOES_ON}|\s+on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|,\s+{_SPEAKS}"
 )
-_LEAD = re.compile(r"(?:(?:a charge of|charges of|a count of|single counts of|with|of|on|an|a|the|also) ){1,6}")
+_LEAD = re.compile(r"(?:(?:a charge of|charges of|with|of|on|an|a|the|also) ){1,6}")
 _MAX_LIST = 300
 _MAX_CHARGE = 120
 """Characters of a list of charges, and of one."""

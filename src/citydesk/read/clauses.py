@@ -101,6 +101,8 @@ class Clauses:
             return self.together(mention) if mention else ()
         if mention := self.by_last.get(at + 1):
             return self.together(mention)
+        if self._word(at).text == "," and at in self.by_last and not self._is_object(self.by_last[at]):
+            return self.together(self.by_last[at])
         if self._word(at).text in ",—–)" and (mention := self._before_aside(at, start)):
             return self.together(mention)
         if near and not (self._word(at).lower in _AND or self._word(at).text == ","):

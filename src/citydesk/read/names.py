@@ -121,9 +121,10 @@ class _Finder:
 
     def single(self, at: int, known: frozenset[str]) -> Name | None:
         """A name of one word: part of a full name of this report, or with a rank, title or age."""
-        if not self._fits(at) or at in self.other:
-            return None
         word = self.words.all[at]
+        surname = word.lower in known and word.lower in ALSO_SURNAMES
+        if not (surname or self._fits(at)) or at in self.other:
+            return None
         begins = self._titled(at)
         following = self._word(at + 1)
         if following.text[:1].isupper() and following.lower in NOT_NAME and following.lower not in _SUFFIXES:
@@ -166,8 +167,9 @@ class _Finder:
     def _inner(self, at: int, last: int) -> int:
         """How many words of a particle or nickname stand inside a name here; 0 if none."""
         word = self._word(at)
-        if word.lower in _PARTICLES and at + 1 < last and self._fits(at + 1):
-            return 1
+        if word.lower in _PARTICLES:
+            size = 1 + (self._word(at + 1).lower in _PARTICLES)
+            return size if at + size < last and self._fits(at + size) else 0
         if word.text == "," and self._word(at + 1).lower in ("jr.", "sr.", "jr", "sr"):
             return 1
         if word.text in "\"“(‘'" and at + 3 < last:

@@ -35,8 +35,8 @@ def _table() -> dict[str, Noun]:
             noun = replace(Noun(word), **traits)  # type: ignore[arg-type]
             singular, _, plural = word.partition("/")
             noun = replace(noun, word=singular)
-            table[singular] = noun
             table[plural or singular + "s"] = replace(noun, plural=True)
+            table[singular] = noun
 
     male, female = Sex.MALE, Sex.FEMALE
     add("man/men gentleman/gentlemen guy male", sex=male)

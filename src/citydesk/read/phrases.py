@@ -34,7 +34,7 @@ _APPROXIMATE = frozenset(
 )
 _OBJECT_HER = frozenset(
     "in on at and to with from as after before when while by for multiple several twice once dead but or then into "
-    "outside inside near because if that during until off out up down again was is through four two three".split()
+    "outside inside near because if that during until off out up down again was is through".split()
 )
 _ALSO_MODIFIERS = frozenset(
     "police male female teen juvenile child infant baby toddler detective suspect gunman adult deputy another store "
@@ -122,6 +122,8 @@ class PhraseReader:
     def is_object(self, at: int) -> bool:
         """Whether "her" at a place is no owner."""
         following = self.word(at + 1)
+        if following in COUNTED:
+            return self.word(at + 2) == "times"
         return not following[:1].isalnum() or following in _OBJECT_HER
 
     def _read_start(self, phrase: Phrase) -> None:

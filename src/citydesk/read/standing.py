@@ -35,6 +35,9 @@ def stands_alone(reader: PhraseReader, phrase: Phrase, *, listed: bool) -> bool:
     """
     if phrase.ages is not None:
         return phrase.article is not None or reader.headline or listed
+    while phrase.modifiers and phrase.modifiers[-1] in _HARMED:
+        phrase.modifiers.pop()  # "one dead", "3 wounded" say what became of them, not who they are
+        phrase.at -= 1
     other = bool(phrase.modifiers) and phrase.modifiers[-1] in _ORDINALS
     one = reader.word(phrase.first) == "one"
     if not (phrase.article is Article.OTHER or other or one or phrase.count) or phrase.many > _MAX_ALONE:
