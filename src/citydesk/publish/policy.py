@@ -32,6 +32,8 @@ _HOME = r"(?=(?:['’]s|s['’])|\s+(?:family|home|house|residence|household|apa
 """What follows a family name that stands for somebody's home, and not for a street, a town or a department."""
 _PLACES = frozenset({"agencies", "agency", "sequence"})
 """Properties besides those of the place whose words may be the same as somebody's name and mean something else."""
+_TOWNS = frozenset({"place.city", "place.county", "place.neighborhood"})
+"""What a reader may have taken for a person too; it is not withheld as a place."""
 _PART = re.compile(r"\w[\w'’-]*")
 _SHORTEST_PART = 3
 _SUFFIXES = frozenset({"jr", "sr", "iii"})
@@ -110,7 +112,8 @@ def cover_of(record: Record, withheld: Iterable[int], claims: Iterable[Claim] = 
     about = (claim for claim in claims if claim.subject.property == "name" and claim.subject.person in numbers)
     hidden += [name for claim in about if (name := str(claim.value)).strip()]
     shown = [name for person in record.people if person.number not in numbers for name in _names(person)]
-    return cover_names(hidden, shown)
+    places = {str(v.value).casefold() for v in record.values if v.subject.property in _TOWNS}
+    return cover_names([name for name in hidden if name.casefold() not in places], shown)
 
 
 def cover_names(hidden: Iterable[str], shown: Iterable[str]) -> NameCover:
@@ -126,7 +129,8 @@ def cover_names(hidden: Iterable[str], shown: Iterable[str]) -> NameCover:
     single = {re.escape(form) for part in parts for form in (part, part.upper())}
     names = [rf"(?i:{name})" for name in _longest_first(whole)]
     surnames = [rf"(?<!\w-){part}(?!-\w)" for part in _longest_first(single)]
-    return NameCover(_any_of(names + surnames), _any_of(names + [part + _HOME for part in surnames]))
+    full = [name for name in names if r"\s+" in name]
+    return NameCover(_any_of(names + surnames), _any_of(full + [part + _HOME for part in surnames]))
 
 
 def _any_of(forms: list[str]) -> re.Pattern[str] | None:
