@@ -94,7 +94,8 @@ _PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             rf"|PD\b|P\.D\."
             r"|Department of (?:Public Safety|Police)|Public Safety Department|Marshal[’']s Office"
             r"|Constable(?:[’']s)?(?: (?:Office|Precinct \d))?|[Cc]ops\b)"
-            r"|\bPolice [Dd]epartment of (?:[A-Z]\w+\s?){1,3}|\b[Pp]olice in (?:[A-Z][a-z]\w*\s?){1,3}"
+            r"|\bPolice [Dd]epartment of [A-Z]\w+(?: [A-Z]\w+){0,2}"
+            r"|\b[Pp]olice in [A-Z][a-z]\w*(?: [A-Z][a-z]\w*){0,2}(?:, [A-Z][a-z]\w+ County)?"
         ),
     ),
 )
@@ -141,7 +142,7 @@ _FULL = re.compile(
 _SOLID = re.compile(r"\S+")
 _OWN_PEOPLE = re.compile(r"\s+(?:[Dd]eput(?:y|ies)|officials?|detectives?|investigators?)$")
 _SHERIFFS = re.compile(r"[Ss]heriff(?:[’']s|s[’']|s)$")
-_POLICE_IN = re.compile(r"[Pp]olice\s+in\s+(.+)")
+_POLICE_IN = re.compile(r"[Pp]olice\s+in\s+([^,]+)")
 _HEADWORDS = frozenset(
     """police pd p.d. department dept bureau division service force sheriff sheriffs deputies deputy office patrol
     highway troopers trooper of public safety cops constable constables officials official detectives detective
@@ -249,7 +250,7 @@ def _is_stop(word: str, sort: Sort, *, last: bool) -> bool:
 def _place_words(words: list[str]) -> tuple[str, ...]:
     plain = [word.lower().replace("’", "'").removesuffix("'s").strip(".,'") for word in words]
     if plain[:2] == ["police", "in"]:
-        return tuple(plain[2:])
+        return tuple(plain[2 : next((n + 1 for n, word in enumerate(words) if word.endswith(",")), len(words))])
     if plain[0] == "police":
         return tuple(word for word in plain if word not in _HEADWORDS)
     cut = next(

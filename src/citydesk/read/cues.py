@@ -40,7 +40,7 @@ class Cue:
 
 
 _SAY = (
-    r"said|says|say|saying|told|tells?|telling|states?|stated|explain(?:ed|s)|announc(?:ed?|es)|confirm(?:ed"
+    r"[Ss]aid|[Ss]ays?|saying|told|tells?|telling|states?|stated|explain(?:ed|s)|announc(?:ed?|es)|confirm(?:ed"
     r"|s)?|add(?:ed|s)"
     r"|testif(?:ied|ies)|claim(?:ed|s)?|tweet(?:ed|s)|wrote|writes|post(?:ed|s)(?=\s+(?:on|to|that|in|[“\"]))"
     r"|admit(?:ted|s)|recall(?:ed|s)|recount(?:ed|s)"

@@ -1,4 +1,4 @@
-"""Sources that stand apart from what they say: "Police: Man shot", "…, sheriff says", '"We mourn." — Mayor Marlow'.
+"""Sources that stand apart from what they say: "Police: Man shot", "4 shot: police", '"We mourn." — Mayor Marlow'.
 
 In: a sentence of a document with its bodies and quotations. Out: `Heading`s: the words that name the source, and the
 mark that shows it. Who the source is, is left to `sayings.py`.
@@ -25,10 +25,7 @@ _BEFORE_COLON = re.compile(
     r"(?:(?:UPDATED?|BREAKING|VIDEO|WATCH|Related|RELATED|LATEST|Update)\s*[:|-]\s*)?"
     r"(?P<source>[A-Z@][\w’'.&/ -]{1,60}?):\s+(?=[\"“‘']?[A-Z0-9])"
 )
-_AT_END = re.compile(
-    rf"(?P<mark>\s[–—-]{{1,2}}|\s\||:)\s(?P<source>(?:[A-Z][\w’'.]+ ){{0,3}}(?i:{_SOURCES}))$"
-    rf"|,\s(?P<tail>(?:[A-Z][\w’'.]+ ){{0,3}}(?i:{_SOURCES}))\s(?P<verb>[Ss]ays?|[Ss]aid)$"
-)
+_AT_END = re.compile(rf"(?P<mark>\s[–—-]{{1,2}}|\s\||:)\s(?P<source>(?:[A-Z][\w’'.]+ ){{0,3}}(?i:{_SOURCES}))$")
 _OUTLET = re.compile(
     r"\s(?:[–—-]{1,2}|\|)\s(?=[^|–—]{0,60}(?:[A-Z]{4}|News|TV|Channel|\.com|Times|Post|Tribune|Herald|Online)).*$"
 )
@@ -88,18 +85,17 @@ def _before_colon(
 
 
 def _at_end(document: Document, sentence: Sentence) -> Iterator[Heading]:
-    """Sources like "Man shot at party, police say | KCTX News", "4 wounded: authorities"."""
+    """Sources like "Man shot at party - police | KCTX News", "4 wounded: authorities"."""
     title = document.text[: sentence.end]
     if outlet := _OUTLET.search(title, sentence.start):
         title = title[: outlet.start()]
     found = _AT_END.search(title, max(sentence.start, len(title) - 80))
     if found is None:
         return
-    which, cue = ("source", "mark") if found["source"] else ("tail", "verb")
-    span = Span(*found.span(which))
+    span = Span(*found.span("source"))
     source = describe(document.text, span, span)
     if source is not None:
-        yield Heading(source, Span(*found.span(cue)), False)
+        yield Heading(source, Span(*found.span("mark")), False)
 
 
 def _signed(document: Document, quoted: Sequence[Span], sentence: Sentence) -> Iterator[Heading]:

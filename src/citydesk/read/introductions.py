@@ -14,7 +14,7 @@ from citydesk.read.setting import AgencyMention, Named
 from citydesk.read.sexes import sex_of_first_name
 from citydesk.read.speech import SHORT_TITLES, TITLE_NOUNS, TITLE_PARTS
 
-_PART = rf"(?:(?:[A-Z]\.){{1,3}}|(?:{TITLE_PARTS})\.|[A-Z][\w’'-]{{0,24}})"
+_PART = rf"(?:(?:[A-Z]\.){{1,3}}|(?:{TITLE_PARTS}|Jr)\.|[A-Z][\w’'-]{{0,24}})"
 _FULL_NAME = re.compile(
     rf"\b{_PART}(?: (?:[“\"(][A-Za-z .]{{1,20}}[”\")] )?(?:(?:de|la|del|van|von|der|al|bin|St\.|el) )?{_PART}){{1,5}}"
     r"(?:,? (?:Jr|Sr)\.|,? I{2,3}\b)?"
@@ -99,8 +99,9 @@ class Introductions:
         found = _CAPITALS.search(self.document.words(body))
         if found is None or _POSSESSIVE.search(found.group()):
             return None  # "Roe's mother"
-        if sex_of_first_name(found.group().split()[0]) is not None:
-            return None  # "the attorney for Jo Roe"
+        parts = found.group().split()
+        if len(parts) == 2 and sex_of_first_name(parts[0]) is not None and not _BODY_WORD.search(found.group()):
+            return None  # "the attorney for Carl Roe"
         words = found.group().strip().rstrip(".,;").removeprefix("The").strip()
         start = body.start + found.start() + (found.group().find(words) if words else 0)
         return Named(words, Span(start, start + len(words))) if len(words) > 2 else None

@@ -25,6 +25,11 @@ LAST_NOUN = re.compile(
     rf"(?:(?:{DETERMINER}|\w+[’']s?)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,2}}\b(?:{COMMON_SOURCES}|{DOCUMENT_NOUNS})$"
     rf"|(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{0,30}}\s+){{0,3}}[A-Z][\w’'-]{{1,30}}$|(?:he|she|they)$",
 )
+SHORT_NOUN = re.compile(
+    rf"(?:(?:{DETERMINER}|\w+[’']s?)\s+)?\b(?:{COMMON_SOURCES}|{DOCUMENT_NOUNS})$"
+    rf"|(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{0,30}}\s+){{0,3}}[A-Z][\w’'-]{{1,30}}$|(?:he|she|they)$",
+)
+"""The shortest source that words can end with, for those that begin as something else."""
 _TOKEN = re.compile(r"[A-Za-z0-9&][\w’'.&/-]*|[“\"(][^“”\"()\n]{1,24}[”\")]|[,;]")
 _OPEN_END = re.compile(r"\b(?:the|a|an|his|her|their|its|of|and|to)$", re.IGNORECASE)
 _PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i|you|there|here)\s", re.IGNORECASE)

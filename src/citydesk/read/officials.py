@@ -35,6 +35,6 @@ def are_official(words: str) -> bool:
 
 def is_outlet(voice: Voice) -> bool:
     """Whether a voice is a reporter's own kind: a paper, a station, an agency of news."""
-    if voice.person:
+    if voice.person and voice.named:
         return False
     return any(word.lower() in OUTLET_WORDS for word in voice.name.split()) or bool(_STATION.search(voice.name))

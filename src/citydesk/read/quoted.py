@@ -89,11 +89,11 @@ def _is_speech(document: Document, span: Span, cues: _Cues) -> bool:
 
 
 def _is_sentence(document: Document, span: Span, count: int) -> bool:
-    """Whether a few quoted words are a sentence of their own: "These were children."."""
+    """Whether a few quoted words are a sentence of their own, or begin one: "These were children."."""
     sentence = document.sentence_at(span.start)
     words = document.words(span)
     opens = sentence is not None and sentence.start >= span.start - 2
-    return opens and count > 1 and words[-1] in ".!?" and words[0].isupper()
+    return opens and count > 1 and words[-1] in ".!?," and words[0].isupper()
 
 
 def _has_cue(document: Document, span: Span, cues: _Cues) -> bool:

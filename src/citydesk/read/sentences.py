@@ -44,7 +44,7 @@ _END = re.compile(
     r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[.!?…]+[\"”’)\]]*(?=[“‘]?[A-Z][a-z’']|[“‘]?[AI] |[\"“](?:[A-Z][a-z’']|I\b|A ))|\n[\s]*"
 )
 _BEFORE = re.compile(r"([A-Za-z.&]{1,20})$")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.){0,6}[A-Za-z]$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){1,6}[A-Za-z]$|[A-Z]$")
 _OPENS = re.compile(r"\s*[\"'“‘(\[@#*•–—-]*\s?[A-Z0-9$]")
 _LOWER = re.compile(r"\s*[a-z,;:)]")
 _CLOCK = re.compile(r"(?:^|\d)[ap]\.?m$", re.IGNORECASE)
@@ -140,7 +140,7 @@ def _ends_here(text: str, mark: re.Match[str], end: int) -> bool:
     before = _BEFORE.search(text, max(0, mark.start() - 20), mark.start())
     word = before.group(1).rsplit("&")[-1] if before else ""
     if end < len(text) and not text[end].isspace() and text[end] not in '"“‘':
-        # "at the scene.The man" lacks a space; "citydesk.Example", "J.Smith" do not
+        # "at the scene.The man" lacks a space; "www.alton.Example", "J.Smith" do not
         if end == mark.start() + 1 and not _LOWER_WORD.search(word):
             return False
         if _INTERNET.search(text, max(0, mark.start() - 30), mark.start()):

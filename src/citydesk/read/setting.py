@@ -196,7 +196,8 @@ class Setting:
 
     def in_quote(self, offset: int) -> bool:
         """Whether an offset lies inside a direct quotation."""
-        return any(start <= offset < end for start, end in self.quoted)
+        n = bisect_left(self.quoted, offset + 1, key=lambda span: span.start) - 1
+        return n >= 0 and offset < self.quoted[n].end
 
 
 @dataclass(frozen=True, slots=True)

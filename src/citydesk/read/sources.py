@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from citydesk.read.appositions import apposition_after, with_apposition
 from citydesk.read.document import Span
-from citydesk.read.namings import BEGINS, DETERMINER, LAST_NOUN, Source, describe
+from citydesk.read.namings import BEGINS, DETERMINER, LAST_NOUN, SHORT_NOUN, Source, describe
 from citydesk.read.speech import COMMON_SOURCES, DOCUMENT_NOUNS, TITLE_PARTS
 
 _MAX_BEFORE = 240
@@ -45,6 +45,7 @@ _PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i)\s", re.IGNORECASE)
 _BREAK = re.compile(r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b")
 """What no apposition reaches across."""
 _OF_SOMEBODY = re.compile(r"(?:an?|the|his|her)\b")
+_CALLED = re.compile(rf"\b(?:{COMMON_SOURCES})$")
 _GOES_ON = re.compile(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\.?$)")
 _PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
 _NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?=[,.;\"”]|\s(?:who|of|from|in)\s|$)")
@@ -216,7 +217,8 @@ def _phrase(text: str, start: int, end: int) -> Source | None:
     if lead := _LEADING.match(text, start, end):
         start = lead.end()
     if not _is_phrase(text, start, end) or end - start > 110 or _is_more(text, start, end):
-        tail = LAST_NOUN.search(text, max(start, end - 60), end)
+        shape = SHORT_NOUN if _is_more(text, start, end) else LAST_NOUN
+        tail = shape.search(text, max(start, end - 60), end)
         if tail is None:
             return None
         start = tail.start()
@@ -293,6 +295,10 @@ def _continues(text: str, limit: int, start: int, end: int) -> bool:
         ahead = text[max(text.rfind(",", limit, start - 1) + 1, limit) : start - 1]
         if _WHOLE_NAME.match(ahead):
             return True  # "Jo Marlow, a cousin of the boy's mother, Ann Roe, told"
+    if start > limit and _WHOLE_NAME.match(text, start, end):
+        ahead = text[max(text.rfind(",", limit, start - 1) + 1, limit) : start - 1].strip()
+        if BEGINS.match(ahead) and _CALLED.search(ahead) and not _FINITE.search(ahead):
+            return True  # "The chief, Jo Marlow, 51, said"
     return not piece or _GOES_ON.match(piece) is not None
 
 

@@ -5,31 +5,46 @@ words stand in an attributed clause having that clause's source and certainty. W
 as it is, and a following sentence of somebody's ("Police said …") does not reach back.
 """
 
+import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from citydesk.model import Attribution, Certainty, Evidence, Fact, FieldName, Incident
+from citydesk.model import Attribution, Certainty, Evidence, Fact, FieldName, Incident, Report
 from citydesk.read.setting import Setting
 
 M = TypeVar("M", bound=BaseModel)
+_WHETHER = re.compile(r"\b(?:whether|if)\b")
 
 
+@dataclass(frozen=True, slots=True)
 class _Claims:
     """The attributions of a report by where they stand."""
 
-    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
-        self._by_field = {
-            field: sorted((a for a in attributions if a.field is field), key=lambda a: (a.start, a.end))
-            for field in FieldName
-        }
+    report: Report
+    by_field: dict[FieldName, list[Attribution]]
 
     def at(self, words: Evidence) -> Attribution | None:
         """The attribution whose clause holds some words, if any."""
-        claims = self._by_field[words.field]
+        claims = self.by_field[words.field]
         n = bisect_right(claims, words.start, key=lambda claim: claim.start) - 1
         return claims[n] if n >= 0 and words.end <= claims[n].end else None
+
+    def doubts(self, claim: Attribution, words: Evidence) -> bool:
+        """Whether what is not known, or denied, by a clause is what some of its words say.
+
+        "It is unclear whether it was an accident" leaves open that it was; "police have not said who shot the man"
+        leaves no doubt that he was shot, nor does what stands before the cue.
+        """
+        cue = claim.certainty.evidence[0]
+        if cue.field is not words.field or words.start < cue.end:
+            return False
+        if claim.certainty.value is Certainty.DENIED:
+            return True
+        given = self.report.title if words.field is FieldName.TITLE else self.report.text
+        return _WHETHER.search(given, cue.end, words.start) is not None
 
 
 def give_voice(
@@ -39,8 +54,15 @@ def give_voice(
 
     The first, telling piece of a fact's evidence decides.
     """
-    claims = _Claims(attributions)
-    return tuple(_voiced(incident, claims) for incident in incidents) if attributions else incidents
+    if not attributions:
+        return incidents
+    by_field = {field: sorted((a for a in attributions if a.field is field), key=_place) for field in FieldName}
+    claims = _Claims(setting.document.report, by_field)
+    return tuple(_voiced(incident, claims) for incident in incidents)
+
+
+def _place(claim: Attribution) -> tuple[int, int]:
+    return claim.start, claim.end
 
 
 def _voiced(node: M, claims: _Claims) -> M:
@@ -66,14 +88,16 @@ def _voiced_member(member: Any, claims: _Claims) -> Any:
 
 
 def _voiced_fact(fact: Fact[Any], claims: _Claims) -> Fact[Any]:
-    claim = claims.at(fact.evidence[0])
+    words = fact.evidence[0]
+    claim = claims.at(words)
     if claim is None or fact.source is not None:
         return fact
     source = claim.source.value if claim.source is not None else None
-    certainty = fact.certainty if fact.certainty is not Certainty.STATED else claim.certainty.value
-    if certainty is Certainty.UNKNOWN:
-        # "Police have not said who shot the man": that he was shot is stated
-        certainty = fact.certainty
-    if source == fact.source and certainty is fact.certainty:
+    certainty = fact.certainty
+    if certainty is Certainty.STATED:
+        told = claim.certainty.value
+        open_or_denied = told in (Certainty.UNKNOWN, Certainty.DENIED)
+        certainty = told if not open_or_denied or claims.doubts(claim, words) else Certainty.STATED
+    if source is None and certainty is fact.certainty:
         return fact
     return fact.model_copy(update={"source": source, "certainty": certainty})
