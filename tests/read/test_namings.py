@@ -51,7 +51,7 @@ def test_finds_names_and_what_stands_before_them() -> None:
     text = "He met Alton Police Chief Jo Marlow there."
     (name,) = name_parts(text, Span(7, 35))
     assert text[name.start : name.end] == "Jo Marlow"
-    title, body = title_and_body(text, name)
+    title, body = title_and_body(text, name, 0)
     assert title is not None
     assert body is not None
     assert text[title.start : title.end] == "Police Chief"

@@ -145,7 +145,8 @@ class Introductions:
     def _introduce(self, person: Introduced) -> None:
         """Title and body from around the place where a person's full name stands."""
         text = self.document.text
-        title, body = title_and_body(text, person.span)
+        sentence = self.document.sentence_at(person.span.start)
+        title, body = title_and_body(text, person.span, sentence.start if sentence else 0)
         if title is not None:
             person.title = Named(self._clean(title), title)
         if body is not None:

@@ -34,7 +34,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9&][\w’'.&/-]*|[“\"(][^“”\"()\n]{1,24}[�
 _OPEN_END = re.compile(r"\b(?:the|a|an|his|her|their|its|of|and|to)$", re.IGNORECASE)
 _PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i|you|there|here)\s", re.IGNORECASE)
 _CLAUSE = re.compile(
-    r"[,;:()“”\"\n]|[.!?]\s(?=[A-Z][a-z]+\s)|\s[–—-]\s|—|\b(?:that|and|but|when|said|says|told|by|to|as|from"
+    r"[,;:()“”\"\n]|\s[–—-]\s|—|\b(?:that|and|but|when|said|says|told|by|to|as|from"
     r"|with|is|was)\b"
 )
 _PARTICLES = frozenset("de la del van von der den da dos al bin st st. le du".split())
@@ -66,6 +66,8 @@ _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])$")
 _SUFFIX_AFTER = re.compile(r"\s(?:Jr|Sr|I{2,3}|IV)\b")
 _AFTER_SURNAME = re.compile(r"$|\s(?:of|with|from|in|at)\b")
 _LONGER_THAN_ACRONYM = 7
+_MAX_BEFORE = 80
+"""Characters before a name in which its title and body may stand."""
 
 
 class _Kind(Enum):
@@ -125,9 +127,12 @@ def name_parts(text: str, span: Span) -> list[Span]:
     return [Span(run.start, run.end) for run in _runs(text, span) if run.words > 1]
 
 
-def title_and_body(text: str, name: Span) -> tuple[Span | None, Span | None]:
-    """The title right before a name and the body before that: "[Alton Police] [Chief] John Marlow"."""
-    floor = max(0, name.start - 80)
+def title_and_body(text: str, name: Span, floor: int) -> tuple[Span | None, Span | None]:
+    """The title right before a name and the body before that: "[Alton Police] [Chief] John Marlow".
+
+    Nothing before `floor`, where the sentence begins, is looked at.
+    """
+    floor = max(floor, name.start - _MAX_BEFORE)
     for mark in _CLAUSE.finditer(text, floor, name.start):
         floor = mark.end()
     while floor < name.start and text[floor].isspace():
