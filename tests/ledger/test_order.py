@@ -49,7 +49,7 @@ def _groups(batches: list[list[Report]]) -> tuple[Groups, frozenset[str]]:
     return groups, frozenset(record.model_copy(update={"incident": ""}).model_dump_json() for record in kept)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(scores=_scores, batches=_batches)
 def test_any_order_and_any_batches_give_the_same_incidents(
     scores: dict[tuple[str, str], float], batches: tuple[list[int], int]
