@@ -12,7 +12,7 @@ from citydesk.read.document import Document, Span
 from citydesk.read.namings import name_parts, title_and_body
 from citydesk.read.setting import AgencyMention, Named
 from citydesk.read.sexes import sex_of_first_name
-from citydesk.read.speech import SHORT_TITLES, TITLE_NOUNS, TITLE_PARTS
+from citydesk.read.speech import NO_OFFICE, RANKS, SHORT_TITLES, TITLE_NOUNS, TITLE_PARTS
 
 _PART = rf"(?:(?:[A-Z]\.){{1,3}}|(?:{TITLE_PARTS}|Jr)\.|[A-Z][\w’'-]{{0,24}})"
 _FULL_NAME = re.compile(
@@ -30,6 +30,7 @@ _BODY_WORD = re.compile(
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]{0,30}(?:\s(?:of|for|and|the)(?=\s[A-Z]))?\s?){1,8}")
 _POSSESSIVE = re.compile(r"[’']s?\s*$")
+_WORD = re.compile(r"\S+")
 _AGE = re.compile(r", (\d{1,2})\b")
 _MAX_SPANS = 64
 """Places kept of each name; a report that has more of one says nothing new there."""
@@ -106,6 +107,15 @@ class Introductions:
         start = body.start + found.start() + (found.group().find(words) if words else 0)
         return Named(words, Span(start, start + len(words))) if len(words) > 2 else None
 
+    def title(self, span: Span) -> Named | None:
+        """A title as published: without "Police" before a rank; None for words that are no office ("neighbor")."""
+        words = [(found.group(), found.start() + span.start) for found in _WORD.finditer(self.document.words(span))]
+        plain = [word.lower().rstrip(".") for word, _ in words]
+        if not words or all(word in NO_OFFICE for word in plain):
+            return None
+        start = words[1][1] if plain[0] == "police" and len(plain) > 1 and plain[1] in RANKS else span.start
+        return Named(self._clean(Span(start, span.end)), Span(start, span.end))
+
     def agencies_in(self, span: Span) -> list[AgencyMention]:
         """The law enforcement bodies named in a stretch."""
         n = bisect_right(self.agencies, span.start, key=lambda mention: mention.span.end)
@@ -147,8 +157,7 @@ class Introductions:
         text = self.document.text
         sentence = self.document.sentence_at(person.span.start)
         title, body = title_and_body(text, person.span, sentence.start if sentence else 0)
-        if title is not None:
-            person.title = Named(self._clean(title), title)
+        person.title = self.title(title) if title is not None else None
         if body is not None:
             person.organization = self.organization(body)
         after = _AFTER_NAME.match(text, person.span.end, person.span.end + 160)
@@ -158,7 +167,7 @@ class Introductions:
         if person.organization is None and (which == "office" or _BODY_WORD.search(after[which])):
             person.organization = self.organization(Span(*after.span(which)))
         if person.title is None and after["title"] and after["title"].split()[-1].lower() in TITLE_NOUNS:
-            person.title = Named(after["title"], Span(*after.span("title")))
+            person.title = self.title(Span(*after.span("title")))
 
     def _clean(self, span: Span) -> str:
         return " ".join(self.document.words(span).split())

@@ -52,6 +52,8 @@ _BODY_WORDS = frozenset(
 )
 """Words that a body or a thing is called by: capitals before them are no person's."""
 _OF_PLACES = frozenset("county city state district town".split())
+_ATTORNEYS = frozenset(("attorney", "prosecutor"))
+_OF_ATTORNEYS = frozenset(("state's", "commonwealth's", "people's"))
 _NOT_NAMES = frozenset(
     """i he she they it we who one another several both but and when while after before on in at as the a an this that
     these those there no not his her their its our my another some many most all if so because although meanwhile
@@ -244,11 +246,13 @@ def _title_before(text: str, floor: int, name: int) -> tuple[Span | None, Span |
     """The title right before a name, and the body that stands before the title."""
     tokens = list(_TOKEN.finditer(text, floor, name))
     at = len(tokens)
-    while at > 0 and _plain(tokens[at - 1].group()) in TITLE_NOUNS and not _is_possessive(tokens[at - 1].group()):
+    while at > 0 and _is_titles(tokens[at - 1].group()):
         at -= 1
     if at == len(tokens):
         return None, None
     while at and at < len(tokens) - 1 and _plain(tokens[at].group()) in _OF_PLACES:
+        if _plain(tokens[at + 1].group()) in _ATTORNEYS:
+            break  # "District Attorney"
         at += 1  # "Alton County Sheriff": the county is of the body
     title = Span(tokens[at].start(), tokens[-1].end())
     body_end = tokens[at - 1].end() if at else floor
@@ -257,5 +261,7 @@ def _title_before(text: str, floor: int, name: int) -> tuple[Span | None, Span |
     return title, Span(floor, body_end) if body_end > floor else None
 
 
-def _is_possessive(word: str) -> bool:
-    return word.endswith(("’s", "'s"))
+def _is_titles(word: str) -> bool:
+    """Whether a word can be of a title: "State's" in "State's Attorney", but not "Roe's" before "mother"."""
+    plain = word.lower().replace("’", "'")
+    return plain in _OF_ATTORNEYS or (_plain(word) in TITLE_NOUNS and not plain.endswith("'s"))

@@ -99,7 +99,7 @@ class Speakers:
         """The voice of somebody called by name."""
         person = self.introductions.known(name)
         if source.title is not None and person.title is None:
-            person.title = Named(self._clean(source.title), source.title)
+            person.title = self.introductions.title(source.title)
         if source.body is not None and person.organization is None:
             person.organization = self.introductions.organization(source.body)
         return _of(person, name)
@@ -112,7 +112,8 @@ class Speakers:
         text, (start, end) = self.document.text, mentions[0].span
         if _OF_BODY.sub("", text[source.core.start : start] + text[end : source.core.end]).strip():
             return None
-        return Voice(mentions[0].name, (mentions[0].span,), named=True)
+        body = Named(mentions[0].name, mentions[0].span)
+        return Voice(body.value, (body.span,), organization=body, named=True)
 
     def _described(self, source: Source) -> Voice:
         """The voice of somebody without a name: who is called so elsewhere in the report, else the words themselves."""

@@ -42,6 +42,18 @@ TITLE_NOUNS = frozenset(
 )
 """Words that a title before a name is made of ("Assistant Police Chief"), in lower case without full stops."""
 
+NO_OFFICE = frozenset(
+    """mr mrs ms victim nephew niece cousin uncle aunt brother sister mother father son daughter wife husband widow
+    friend girlfriend boyfriend grandmother grandfather great-aunt great-uncle stepfather stepmother parent classmate
+    roommate teammate neighbor resident witness customer student survivor""".split()
+)
+"""Words before a name that tell who somebody is, but give no title."""
+
+RANKS = frozenset(
+    "sgt lt capt cpl det maj col sergeant lieutenant captain corporal detective major colonel commissioner".split()
+)
+"""Titles that stand without "Police" before them ("Alton Police [Sgt.] Marlow"; but "[Police Chief] Marlow")."""
+
 TITLE_FORMS = {
     "lt": "lieutenant",
     "sgt": "sergeant",
