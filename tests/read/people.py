@@ -7,7 +7,6 @@ from citydesk.read.who import find_people, people_of
 from tests.read.heard import make_heard
 from tests.read.settings import whole_scene
 
-
 V = TypeVar("V")
 
 

@@ -17,7 +17,7 @@ _EXAMPLES = [
     "<p many=1>one of their officers</p> has been shot.",
     "<p many=2>At least two gunmen</p> fled.",
     "<p age=31 many=1>Omar Vance, 31</p>, ran.",
-    "<p many=1>the suspect in this shooting</p> has died.",
+    "Police say <p many=1>the driver in this case</p> ran.",
     "<p many=2>Two children, ages 5 and 7</p>, were home.",
     "<p sex=male many=1>He</p> shot <p sex=female many=1>her</p>.",
     "<p sex=female many=1>her boyfriend's mother</p> called.",
@@ -50,7 +50,7 @@ def test_mentions_carry_what_their_own_words_say(example: str) -> None:
     ("text", "pair"),
     [
         ("Her daughter, Lena Ford, was shot.", ("Her daughter", "Lena Ford")),
-        ("Lena Ford, a 44-year-old mother, was shot.", ("Lena Ford", "a 44-year-old mother")),
+        ("Lena Ford, a 37-year-old nurse, was shot.", ("Lena Ford", "a 37-year-old nurse")),
         ("Police charged suspect Omar Vance.", ("suspect", "Omar Vance")),
         ("A man identified as Omar Vance fled.", ("A man", "Omar Vance")),
         ("The boy, Omar Vance, 9, lived.", ("The boy", "Omar Vance, 9")),

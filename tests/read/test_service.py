@@ -25,7 +25,7 @@ def test_an_officer_serves_the_agency_that_the_words_tell(text: str, rank: str |
 @pytest.mark.parametrize(
     ("text", "years"),
     [
-        ("An officer was shot. The officer has been with the department for two and a half years.", 2.5),
+        ("An officer was shot. The officer spent four and a half years on the force.", 4.5),
         ("A deputy was shot. The deputy is a 12-year veteran of the force.", 12.0),
         ("An officer was shot two years ago.", None),
     ],

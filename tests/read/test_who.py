@@ -11,25 +11,25 @@ from tests.read.heard import make_heard
 from tests.read.people import only, people_in, told
 from tests.read.settings import make_setting, whole_scene
 
-_REPORT = """ELM CITY, Ind. (WXYZ) -- The Elm City Police Department is saying that one of their officers has been shot
-in the neck near Fourth and Vine.
+_REPORT = """ELM CITY, Ind. (WXYZ) -- A traffic stop went wrong for the Elm City Police Department on Monday: one of their
+patrol officers was shot in the neck behind a hardware store.
 
-The officer is in surgery. According to Indiana State Police, the suspect in this shooting has died.
+The officer came through and is in surgery at Mercy Hospital. The gunman in this case died, Indiana State Police said.
 
-The officer has been with the department for three and a half years.
+Before Monday, the officer had served with the department for three and a half years.
 
-Lt. Amos Reed said: "He is a fighter. Nobody deserves this."
+Lt. Amos Reed said: "Nobody wants to get this call."
 """
 
 
 def test_a_breaking_report_gives_the_officer_and_the_dead_suspect() -> None:
     """Agency, service, wound, state and custody come out; who only speaks does not."""
     officer, suspect = people_in(_REPORT)
-    assert officer.text == "one of their officers"
+    assert officer.text == "one of their\npatrol officers"
     assert (told(officer.role), told(officer.officer), told(officer.years_of_service)) == ("victim", True, 3.5)
     assert (told(officer.agency), told(officer.condition)) == ("Elm City Police Department", "in surgery")
     assert (told(officer.wound), told(officer.outcome)) == ("in the neck", "injured")
-    assert suspect.text == "the suspect in this shooting"
+    assert suspect.text == "The gunman in this case"
     assert (told(suspect.role), told(suspect.outcome), told(suspect.custody)) == ("suspect", "killed", "dead")
 
 
@@ -56,7 +56,7 @@ def test_quoted_speech_brings_in_nobody_new() -> None:
 
 def test_a_passing_word_on_another_incident_brings_in_its_victim() -> None:
     """In a scene that is only mentioned, whom the words tell by age is presumed to be its victim."""
-    setting = make_heard('The mayor said: "Earlier this week we failed a six-year-old and her family."')
+    setting = make_heard('The mayor said: "Last month this town buried a six-year-old, too."')
     start = setting.document.body_start
     scene = Scene(False, (Span(start, len(setting.document.text)),), Span(start, start + 3))
     (person,) = people_of(setting, scene, find_people(setting))
@@ -91,5 +91,5 @@ def test_every_fact_has_true_words(body: list[str], title: list[str]) -> None:
 def test_long_nonsense_is_read_to_an_end() -> None:
     """Deep nesting, endless lists and repeated marks neither recurse nor explode."""
     for piece in ("one of ", "his brother's ", "shot and ", "a man, ", "Omar Vance, 31, ", "(", '"', "and "):
-        setting = make_setting(piece * 1_000)
+        setting = make_setting(piece * 400)
         people_of(setting, whole_scene(setting), find_people(setting))

@@ -144,13 +144,13 @@ class _Finder:
     def _fits(self, at: int) -> bool:
         """Whether a word could be part of a name."""
         word = self.words.all[at]
-        if not (
-            word.text[0].isupper() and (word.text.replace("-", "").replace("'", "").isalpha() or _is_initial(word))
-        ):
+        letters = word.text.replace("-", "").replace("'", "").isalpha() and not word.lower.endswith("-old")
+        if not word.text[0].isupper() or not (letters or _is_initial(word)):
             return False
         if word.lower in NOT_NAME and word.lower not in MONTH_NAMES:
             return at > 0 and word.lower in ALSO_SURNAMES and is_first_name(self.words.all[at - 1].lower)
-        return word.lower.rstrip(".") not in RANKS and word.lower.rstrip(".") not in TITLES
+        plain = word.lower.rstrip(".")
+        return plain not in RANKS and plain not in TITLES
 
     def _run(self, at: int, last: int) -> int:
         """Where a run of words that could be one name ends."""

@@ -11,7 +11,7 @@ from citydesk.read.mentions import Mention
 from citydesk.read.names import Name
 
 _ALIKE = 80
-"""Of 100: how like two spellings of a name must be ("Teitsort", "Tietsort" have 88)."""
+"""Of 100: how like two spellings of a name must be ("Kowalski", "Kowalsky" have 88)."""
 _NOWHERE = 1 << 30
 
 

@@ -27,76 +27,117 @@ class Noun:
     """Fits anybody ("person", "one"), so that it joins easily with other words."""
 
 
-def _table() -> dict[str, Noun]:
-    table: dict[str, Noun] = {}
-
-    def add(words: str, **traits: object) -> None:
-        for word in words.split():
-            noun = replace(Noun(word), **traits)  # type: ignore[arg-type]
-            singular, _, plural = word.partition("/")
-            noun = replace(noun, word=singular)
-            table[plural or singular + "s"] = replace(noun, plural=True)
-            table[singular] = noun
-
-    male, female = Sex.MALE, Sex.FEMALE
-    add("man/men gentleman/gentlemen guy male", sex=male)
-    add("boy schoolboy", sex=male, young=True)
-    add("woman/women lady/ladies female", sex=female)
-    add("girl schoolgirl", sex=female, young=True)
-    add(
-        "father dad husband son brother uncle nephew grandfather grandson stepson stepfather boyfriend ex-boyfriend "
-        "ex-husband stepbrother half-brother grandpa great-grandfather great-grandson fiancé",
-        sex=male,
-        kin=True,
-    )
-    add(
+_ROWS: tuple[tuple[Noun, str], ...] = (
+    (
+        Noun("", sex=Sex.MALE),
+        "man/men gentleman/gentlemen guy male ",
+    ),
+    (
+        Noun("", sex=Sex.MALE, young=True),
+        "boy schoolboy ",
+    ),
+    (
+        Noun("", sex=Sex.FEMALE),
+        "woman/women lady/ladies female ",
+    ),
+    (
+        Noun("", sex=Sex.FEMALE, young=True),
+        "girl schoolgirl ",
+    ),
+    (
+        Noun("", sex=Sex.MALE, kin=True),
+        "father dad husband son brother uncle nephew grandfather grandson stepson stepfather boyfriend "
+        "ex-boyfriend ex-husband stepbrother half-brother grandpa great-grandfather great-grandson fiancé ",
+    ),
+    (
+        Noun("", sex=Sex.FEMALE, kin=True),
         "mother mom wife/wives daughter sister aunt niece grandmother granddaughter stepdaughter stepmother "
         "girlfriend ex-girlfriend ex-wife/ex-wives stepsister half-sister grandma great-grandmother fiancée "
-        "great-granddaughter",
-        sex=female,
-        kin=True,
-    )
-    add(
+        "great-granddaughter ",
+    ),
+    (
+        Noun("", kin=True),
         "friend cousin relative sibling parent roommate partner spouse fiance acquaintance co-worker coworker "
         "classmate grandparent stepchild/stepchildren grandchild/grandchildren stepparent companion housemate "
-        "lover ex in-law twin colleague",
-        kin=True,
-    )
-    add("brother-in-law/brothers-in-law son-in-law father-in-law", sex=male, kin=True)
-    add("sister-in-law/sisters-in-law daughter-in-law mother-in-law", sex=female, kin=True)
-    add("waitress/waitresses policewoman/policewomen stepmom hostess/hostesses", sex=female)
-    add("fisherman/fishermen repairman/repairmen doorman/doormen handyman/handymen", sex=male)
-    add("child/children kid toddler infant baby/babies newborn juvenile minor youth", young=True)
-    add("teen teenager youngster", young=True)
-    add("person/people individual adult", vague=True)
-    add("one other", vague=True)
-    table["someone"] = table["somebody"] = Noun("someone", vague=True)
-    table["another"] = Noun("another", vague=True)
-    table["persons"] = replace(table["people"])
-    add(
+        "lover ex in-law twin colleague ",
+    ),
+    (
+        Noun("", sex=Sex.MALE, kin=True),
+        "brother-in-law/brothers-in-law son-in-law father-in-law ",
+    ),
+    (
+        Noun("", sex=Sex.FEMALE, kin=True),
+        "sister-in-law/sisters-in-law daughter-in-law mother-in-law ",
+    ),
+    (
+        Noun("", sex=Sex.FEMALE),
+        "waitress/waitresses policewoman/policewomen stepmom hostess/hostesses ",
+    ),
+    (
+        Noun("", sex=Sex.MALE),
+        "fisherman/fishermen repairman/repairmen doorman/doormen handyman/handymen ",
+    ),
+    (
+        Noun("", young=True),
+        "child/children kid toddler infant baby/babies newborn juvenile minor youth ",
+    ),
+    (
+        Noun("", young=True),
+        "teen teenager youngster ",
+    ),
+    (
+        Noun("", vague=True),
+        "person/people individual adult ",
+    ),
+    (
+        Noun("", vague=True),
+        "one other ",
+    ),
+    (
+        Noun(""),
         "resident neighbor driver passenger bystander pedestrian motorist homeowner clerk employee worker bouncer "
         "bartender owner customer patron student occupant visitor guest renter tenant landlord babysitter sitter "
-        "caretaker partygoer party-goer soldier veteran pastor teacher coach inmate shopper hostage manager "
-        "member guard subject stranger patient senior freshman/freshmen sophomore junior rider cyclist "
-        "bicyclist cashier cook barber rapper musician singer athlete player contractor carrier nurse doctor "
-        "firefighter paramedic jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor "
-        "marine airman/airmen spectator onlooker reveler churchgoer worshiper worshipper protester trespasser "
-        "combatant participant native"
-    )
-    add(
-        "suspect gunman/gunmen shooter attacker assailant robber intruder perpetrator accomplice killer "
-        "murderer burglar carjacker assassin triggerman/triggermen offender culprit thief/thieves stabber arsonist "
-        "invader sniper bandit defendant accused/accused",
-        role=Role.SUSPECT,
-    )
-    add("victim survivor decedent deceased/deceased", role=Role.VICTIM)
-    add("witness/witnesses eyewitness/eyewitnesses passerby/passersby", role=Role.WITNESS)
-    add(
+        "caretaker partygoer party-goer soldier veteran pastor teacher coach inmate shopper hostage manager member "
+        "guard subject stranger patient senior freshman/freshmen sophomore junior rider cyclist bicyclist cashier "
+        "cook barber rapper musician singer athlete player contractor carrier nurse doctor firefighter paramedic "
+        "jogger hunter rescuer samaritan trucker cabbie promoter organizer attendee sailor marine airman/airmen "
+        "spectator onlooker reveler churchgoer worshiper worshipper protester trespasser combatant participant "
+        "native ",
+    ),
+    (
+        Noun("", role=Role.SUSPECT),
+        "suspect gunman/gunmen shooter attacker assailant robber intruder perpetrator accomplice killer murderer "
+        "burglar carjacker assassin triggerman/triggermen offender culprit thief/thieves stabber arsonist invader "
+        "sniper bandit defendant accused/accused ",
+    ),
+    (
+        Noun("", role=Role.VICTIM),
+        "victim survivor decedent deceased/deceased ",
+    ),
+    (
+        Noun("", role=Role.WITNESS),
+        "witness/witnesses eyewitness/eyewitnesses passerby/passersby ",
+    ),
+    (
+        Noun("", officer=True),
         "officer deputy/deputies trooper detective cop sergeant lieutenant constable marshal agent corporal "
-        "policeman/policemen patrolman/patrolmen sheriff investigator ranger captain bailiff",
-        officer=True,
-    )
-    table["police"] = table["authorities"] = table["cops"] = Noun("officer", officer=True, plural=True)
+        "policeman/policemen patrolman/patrolmen sheriff investigator ranger captain bailiff ",
+    ),
+)
+"""What words for persons tell, and the words, with their plurals where it is not in -s."""
+
+
+def _table() -> dict[str, Noun]:
+    table: dict[str, Noun] = {}
+    for noun, words in _ROWS:
+        for word in words.split():
+            singular, _, plural = word.partition("/")
+            table[plural or singular + "s"] = replace(noun, word=singular, plural=True)
+            table[singular] = replace(noun, word=singular)
+    table["someone"] = table["somebody"] = Noun("someone", vague=True)
+    table["another"] = Noun("another", vague=True)
+    table["persons"] = table["people"]
+    table["police"] = table["authorities"] = Noun("officer", officer=True, plural=True)
     table["couple"] = Noun("couple", plural=True)
     return table
 

@@ -100,7 +100,7 @@ def find_parts_of(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> list
 
 
 def _presumed_victims(scene: Scene, cast: Cast) -> list[Part]:
-    """Whom a passing word on another incident brings in, where it says no more ("we failed a four-year-old")."""
+    """Whom a passing word on another incident brings in, where it says no more ("we also lost a six-year-old")."""
     parts: list[Part] = []
     for person in cast.persons:
         told = [m for m in person.mentions if scene.covers(m.span.start) and not m.inside and not m.officer]

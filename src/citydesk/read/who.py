@@ -1,4 +1,8 @@
-"""Who took part in an incident."""
+"""Who took part in an incident: the table of contents of the modules that read people.
+
+In: a report's setting and a scene. Out: participants. Mentions are found and told of by rules here; a trained reader
+may hand on `Mentions` and `Telling`s in their place, and joining and assembling people go on as they are.
+"""
 
 from dataclasses import dataclass
 
@@ -22,11 +26,13 @@ class People:
     """All persons found in a report, before they are given to scenes."""
 
     cast: Cast
+    """Who each mention is."""
     tellings: tuple[Telling, ...]
+    """What is told of the mentions, in no particular order."""
 
 
 def find_people(setting: Setting) -> People:
-    """Every person of a report who may be a participant, mentions of one person joined."""
+    """Everybody in a report who may be a participant, mentions of one person joined."""
     mentions = find_mentions(setting)
     clauses = open_clauses(mentions)
     parts = find_parts(clauses)
