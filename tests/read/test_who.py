@@ -11,8 +11,8 @@ from tests.read.heard import make_heard
 from tests.read.people import only, people_in, told
 from tests.read.settings import make_setting, whole_scene
 
-_REPORT = """ELM CITY, Ind. (WXYZ) -- A traffic stop went wrong for the Elm City Police Department on Monday: one of their
-patrol officers was shot in the neck behind a hardware store.
+_REPORT = """ELM CITY, Ind. (WXYZ) -- A traffic stop went wrong for the Elm City Police Department on Monday: one of
+their patrol officers was shot in the neck behind a hardware store.
 
 The officer came through and is in surgery at Mercy Hospital. The gunman in this case died, Indiana State Police said.
 
@@ -25,7 +25,7 @@ Lt. Amos Reed said: "Nobody wants to get this call."
 def test_a_breaking_report_gives_the_officer_and_the_dead_suspect() -> None:
     """Agency, service, wound, state and custody come out; who only speaks does not."""
     officer, suspect = people_in(_REPORT)
-    assert officer.text == "one of their\npatrol officers"
+    assert officer.text == "one of\ntheir patrol officers"
     assert (told(officer.role), told(officer.officer), told(officer.years_of_service)) == ("victim", True, 3.5)
     assert (told(officer.agency), told(officer.condition)) == ("Elm City Police Department", "in surgery")
     assert (told(officer.wound), told(officer.outcome)) == ("in the neck", "injured")
