@@ -12,7 +12,7 @@ _FULL = {
     "Pike": "Pike County Sheriff's Office",
     "GBI": "Georgia Bureau of Investigation",
     "Alton": "Alton Police Department",
-    "Mesa": "Mesa City Police Department",
+    "Hill": "Hill City Police Department",
     "Louis": "St. Louis Metropolitan Police Department",
 }
 
@@ -33,7 +33,7 @@ def _mentions(text: str) -> list[tuple[str, str]]:
         'The <a name="Ohio State Highway Patrol">Ohio State Highway Patrol</a> and the <a name="FBI">FBI</a> came.',
         "The <a name=GBI>Georgia Bureau of Investigation</a> came. <a name=GBI>GBI</a> agents left.",
         "The <a name=Alton>Alton Police Department</a> came. One officer of <a name=Alton>the department</a> left.",
-        "<a name=Mesa>Mesa City Police Department</a>: <a name=Mesa>@mesacitypolice</a>, <a name=Mesa>@MCPD_News</a>.",
+        "<a name=Hill>Hill City Police Department</a>: <a name=Hill>@hillcitypolice</a>, <a name=Hill>@HCPD_News</a>.",
         '<a name="Alton police">Police in Alton</a> came.',
         "<a name=NYPD>NYPD</a> officers came.",
         "<a name=Louis>St. Louis Metropolitan Police Department</a> came. <a name=Louis>St. Louis police</a> left.",

@@ -21,7 +21,7 @@ def _attributions(text: str, title: str = "") -> tuple[Attribution, ...]:
         "date 2026-03-12 TULSA, Okla. (AP) — <a source=police>Police said the man was 25.</a>",
         "UPDATE: <a source=police>Police said the man was 25.</a>",
         "<a source=police>Police said the man was 25</a>, but <a source=Roe>Roe said he was 30.</a>",
-        "<a source=Roe>Roe said she heard six shots and ran.</a>",
+        "<a source=Roe>Roe said she saw two cars and left.</a>",
         "<a source=none>He allegedly shot at the car.</a>",
         "<a source=none>It is unclear whether he was hit.</a>",
         "<a source=police>Police have not released his name.</a>",

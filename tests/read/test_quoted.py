@@ -16,15 +16,15 @@ def _quoted(text: str, title: str = "") -> list[str]:
 @pytest.mark.parametrize(
     "example",
     [
-        '"<q>I heard six shots and ran,</q>" one man said.',
+        '"<q>I saw two cars and left,</q>" one man said.',
         'Police called the shooting "<q>targeted.</q>"',
-        "The roads were “<q>rocky</q>” and dark, according to Marlow.",
-        'Neighbors gathered. "<q>These were children.</q>"',
+        "The roads were “<q>bumpy</q>” and dark, according to Marlow.",
+        'Neighbors gathered. "<q>It is my home.</q>"',
         "'<q>He ran off and left us here,</q>' she said.",
         'nothing: John "Red" Marlow was shot.',
         'nothing: James Robert "J.R." Marlow was shot.',
         'nothing: The man, known as "Tiny," was shot, police said.',
-        'nothing: They sang "Let It Go" from the movie "Frozen" that day.',
+        'nothing: They sang "Up the Hill" from the movie "Winter Road" then.',
         'nothing: Mourners wore shirts reading "Rest in peace, our brother."',
         'nothing: It was a picture with his "signature" in it.',
         "nothing: He carried the 'Saturday' model.",
@@ -40,7 +40,7 @@ def test_takes_words_that_somebody_said(example: str) -> None:
 @pytest.mark.parametrize(
     ("title", "text", "found"),
     [
-        ("'He was my hero': mother", "A mother grieves.", ["He was my hero"]),
+        ("'He was my light': mother", "A mother grieves.", ["He was my light"]),
         ("Police: 'horrible accident'", 'Police called it a "horrible accident."', ["horrible accident."]),
         ("'Accidental' shooting", "A man was shot.", []),
     ],

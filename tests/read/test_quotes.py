@@ -63,7 +63,7 @@ def test_gives_title_organization_and_medium() -> None:
 @pytest.mark.parametrize(
     ("text", "medium"),
     [
-        ('Mayor Ann Roe took to Twitter, saying: "We grieve with them."', Medium.TWITTER),
+        ('Mayor Ann Roe went on Twitter, saying: "We grieve with them."', Medium.TWITTER),
         ('"We grieve with them," Roe wrote on Facebook.', Medium.FACEBOOK),
         ('"The man was alone," police said in a news release.', Medium.NEWS_RELEASE),
         ('"He fired at her twice," the affidavit states.', Medium.COURT_DOCUMENT),

@@ -24,7 +24,7 @@ def _named(text: str, source: Source | None) -> tuple[str, str | None] | None:
         ("Inside the house police said", "police", None),
         ("Jo Marlow spoke quickly, said said", "Jo Marlow", "Jo Marlow"),
         (
-            "Alton Mayor Jo Marlow took to Twitter then, said said",
+            "Alton Mayor Jo Marlow wrote on a page then, said said",
             "Alton Mayor Jo Marlow",
             "Jo Marlow",
         ),

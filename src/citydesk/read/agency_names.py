@@ -172,7 +172,7 @@ def find_generic(text: str) -> list[Span]:
 
 
 def find_abbreviations(text: str) -> list[Span]:
-    """Words that may be a body's abbreviation: "KCPD", "MCSO", "GBI", any few capitals."""
+    """Words that may be a body's abbreviation: "APD", "PCSO", "OBI", any few capitals."""
     return [Span(*match.span()) for match in _ABBREVIATION.finditer(text)]
 
 
@@ -192,7 +192,7 @@ def same_body(one: BodyName, other: BodyName) -> bool:
 
 
 def abbreviations_of(name: BodyName) -> frozenset[str]:
-    """The capitals that can stand for a name: "IMPD", "MCSO", "GBI"; "Alton police" counts as a Department."""
+    """The capitals that can stand for a name: "AMPD", "PCSO", "OBI"; "Alton police" counts as a Department."""
     words = [word for word in _LETTERED.findall(name.name) if word.lower() not in _SMALL_WORDS]
     initials = "".join(word[0].upper() for word in words)
     place = "".join(
@@ -203,7 +203,7 @@ def abbreviations_of(name: BodyName) -> frozenset[str]:
 
 
 def handles_of(name: BodyName) -> frozenset[str]:
-    """The letters of handles that can be a body's own: "kcpolice", "orlandopolice", "mesapd"."""
+    """The letters of handles that can be a body's own: "altonpolice", "acpd", "pikesheriff"."""
     places = [word for word in (_NO_LETTER.sub("", part) for part in name.place) if word and word not in _SMALL_WORDS]
     if not places:
         return frozenset()
@@ -214,7 +214,7 @@ def handles_of(name: BodyName) -> frozenset[str]:
 
 
 def handle_letters(handle: str) -> str:
-    """The letters of a handle that can be a body's name: "@MesaPD_News" gives "mesapd"."""
+    """The letters of a handle that can be a body's name: "@AltonPD_News" gives "altonpd"."""
     return _NO_LETTER.sub("", handle.lower().removeprefix("@")).removesuffix("news").removesuffix("official")
 
 

@@ -211,7 +211,7 @@ def _runs(text: str, core: Span) -> list[_Run]:
         elif run is not None and kind is _Kind.SUFFIX:
             run = run.with_end(token.end())
         elif run is None or kind not in (_Kind.INNER, _Kind.NICKNAME):
-            # "Kansas City Police", "Alton Sheriff": the capitals were the body's
+            # "Alton City Police", "Pike Sheriff": the capitals were the body's
             bodys = kind in (_Kind.TITLE, _Kind.BODY) and run is not None and text[run.end : token.start()].isspace()
             if run is not None and not bodys:
                 runs.append(run)

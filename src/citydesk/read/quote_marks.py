@@ -116,7 +116,7 @@ class _Matching:
             return False
         if before in _SPACE_BEFORE:
             return not after.isspace() or mark.group() != "”"
-        # 'years."I still see it' lacks a space; '6 feet 2"' and 'word"' close or measure
+        # 'then."I saw it' lacks a space; '6 feet 2"' and 'word"' close or measure
         return before in ".!?," and after.isupper()
 
     def _reopens(self, mark: re.Match[str]) -> bool:

@@ -89,7 +89,7 @@ def _is_speech(document: Document, span: Span, cues: _Cues) -> bool:
 
 
 def _is_sentence(document: Document, span: Span, count: int) -> bool:
-    """Whether a few quoted words are a sentence of their own, or begin one: "These were children."."""
+    """Whether a few quoted words are a sentence of their own, or begin one: "It is my home."."""
     sentence = document.sentence_at(span.start)
     words = document.words(span)
     opens = sentence is not None and sentence.start >= span.start - 2

@@ -119,8 +119,8 @@ def _breaks_here(text: str, mark: re.Match[str]) -> bool:
 def _own_end(text: str, mark: re.Match[str], inside: bool) -> int:
     """Where the sentence ends if it ends here: without a straight mark that opens the next quotation.
 
-    `inside` says whether a straight quotation is open before the full stop: in 'once.“I' and in 'once."I' the mark
-    belongs to what follows, in 'go on.""I' only the second does.
+    `inside` says whether a straight quotation is open before the full stop: in 'it.“I' and in 'it."I' the mark
+    belongs to what follows, in 'stop.""I' only the second does.
     """
     end = mark.end()
     if end < len(text) and not text[end].isspace():
@@ -147,7 +147,7 @@ def _ends_here(text: str, mark: re.Match[str], end: int) -> bool:
             return False
     known = word if word in _ABBREVIATIONS else word.capitalize()
     if end - mark.start() > 1 and known not in _TITLES:
-        # closing marks behind the stop, as long as they do not close a nickname: 'Jon "J.P." Marlow'
+        # closing marks behind the stop, as long as they do not close a nickname: 'Olaf "K.R." Marlow'
         return not _NICKNAME.search(text, max(0, mark.start() - 20), end)
     return _word_ends(text, word, known, end)
 

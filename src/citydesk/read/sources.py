@@ -103,11 +103,11 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     if mark in ("who", "that", "which", "whom") and not _is_phrase(text, start, end):
         return _relative(text, floor, at, end)
     if start >= end or not text[start:end].strip():
-        if mark in ("said", "says"):  # "took to Twitter said said:"
+        if mark in ("said", "says"):  # "Marlow wrote on her page said said:"
             return source_before(text, floor, at)
         return _subject(text, floor, at) if mark in ("and", "but", "then", ",") else None
     if mark in ("as", "after", "when", "while", "before") and _CLAUSE_INSIDE.search(text, start, end):
-        # "The family of a man killed after a gunman opened fire says"
+        # "The sister of a driver hit when a wall came down says"
         return source_at(text, floor, at)
     if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]):
         start, mark, at = _last_boundary(text, floor, at)
@@ -117,9 +117,9 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
 
 
 def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -> Source | None:
-    """The subject that follows a verb of saying ("…, said Lowe of the Highway Patrol."); None if there is none.
+    """The subject that follows a verb of saying ("…, said Marlow of the Alton police."); None if there is none.
 
-    Where a document of somebody is named ("a statement from Sgt. Lowe"), that is the source. `apposed` says whether
+    Where a document of somebody is named ("a statement from Sgt. Marlow"), that is the source. `apposed` says whether
     what follows a comma may belong to it; behind "According to …," at the head of a sentence it does not.
     """
     while start < ceiling and text[start] == " ":
