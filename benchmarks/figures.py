@@ -49,7 +49,7 @@ def render(results: Results) -> str:
     lines += ["", "| the ledger, against 1,943 incidents kept by hand | |", "| --- | --- |"]
     lines += [f"| {name.replace('_', ' ')} | {ledger[name]:.3f} |" for name in LEDGER_FIGURES]
     lines += [
-        f"| seconds to add {ledger['reports']:,} reports on two cores | {ledger['seconds']:.0f} |",
+        f"| seconds to add {ledger['reports']:,.0f} reports on two cores | {ledger['seconds']:.0f} |",
         f"| memory of the largest process, MiB | {ledger['peak_mib']:.0f} |",
         f"| reports added by a second run | {ledger['added_again']} |",
     ]
