@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from citydesk.link import Telling, ToldPerson, features
 from citydesk.link.features import FEATURES
@@ -74,12 +74,14 @@ def test_names_are_compared(a: list[ToldPerson], b: list[ToldPerson], level: str
     assert features.names(make_telling("r1", people=tuple(a)), make_telling("r2", people=tuple(b))) == level
 
 
+@settings(max_examples=40)
 @given(tellings(), tellings())
 def test_every_feature_is_the_same_in_either_order(a: Telling, b: Telling) -> None:
     """Which report came first does not matter."""
     assert [compare(a, b) for compare in FEATURES] == [compare(b, a) for compare in FEATURES]
 
 
+@settings(max_examples=40)
 @given(tellings(), tellings())
 def test_shares_lie_between_nothing_and_all(a: Telling, b: Telling) -> None:
     """A feature that is not a level in words is a share."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from citydesk.link import Telling, keys_of
 from citydesk.model import ReportId
@@ -64,6 +64,7 @@ def test_copies_share_a_key_whatever_was_read() -> None:
     assert _share_a_key(a, replace(a, id=(ReportId("r2"), 0)))
 
 
+@settings(max_examples=40)
 @given(tellings())
 def test_keys_are_sorted_and_each_stands_once(telling: Telling) -> None:
     """The ledger stores keys as they come."""

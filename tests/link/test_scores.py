@@ -3,7 +3,7 @@
 from math import exp
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from citydesk.link import EDGE, PairScore, Telling, score_pair, sentence_for
 from citydesk.link.features import FEATURES
@@ -34,6 +34,7 @@ def test_two_shootings_of_one_night_are_probably_two() -> None:
     assert score_pair(make_telling(), other).probability < EDGE
 
 
+@settings(max_examples=40)
 @given(tellings(), tellings())
 def test_weights_sum_to_the_log_odds(a: Telling, b: Telling) -> None:
     """A score can be read as a sum, and does not depend on which telling comes first."""

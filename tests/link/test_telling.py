@@ -1,12 +1,13 @@
 """The written form of tellings."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from citydesk.link import Telling
 from tests.link.made import make_telling, tellings
 
 
+@settings(max_examples=40)
 @given(tellings())
 def test_what_is_written_is_read_back_exactly(telling: Telling) -> None:
     """A telling survives the ledger."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citydesk.model import Certainty, IncidentId, Participant, Place, Precision, facts_of
@@ -103,6 +103,7 @@ def _tellings(draw: st.DrawFn) -> list[Told]:
     return told
 
 
+@settings(max_examples=40)
 @given(_tellings(), st.randoms(use_true_random=False))
 def test_the_order_of_reports_does_not_matter(told: list[Told], shuffle: Any) -> None:
     """Whatever the order in which tellings are given, record and claims are the same to the byte."""
@@ -113,6 +114,7 @@ def test_the_order_of_reports_does_not_matter(told: list[Told], shuffle: Any) ->
     assert once.record.model_dump_json() == again.record.model_dump_json()
 
 
+@settings(max_examples=40)
 @given(_tellings())
 def test_a_record_names_every_claim_of_what_stands(told: list[Told]) -> None:
     """Each standing value rests on a claim that says it, and accounts for every other claim of its property."""
