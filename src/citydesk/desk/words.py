@@ -89,8 +89,6 @@ _BASIS = {
     Basis.LATEST: "It is the latest word on something that changes.",
     Basis.CORRECTED: "Its report says that it corrects an earlier one.",
     Basis.SURER: "It is stated where others only believe or allege it.",
-    Basis.CLEARER: "It is said in plainer words than what others say.",
-    Basis.FIRST: "It was said first, and no more reports say otherwise.",
     Basis.CLEARER: "It is said in plainer words than the others are.",
     Basis.FIRST: "It was said first, and no more reports say otherwise.",
     Basis.COUNTED: "It follows from the participants in this record.",

@@ -1,7 +1,7 @@
 """Words of a text as linking compares them: hashed content words, and a MinHash signature of the wording.
 
-In: text. Out: numbers that are the same in every process and on every machine, since the ledger keeps them. (That is why
-the signature is made here: rensa gives other numbers from one version to the next.)
+In: text. Out: numbers that are the same in every process and on every machine, since the ledger keeps them. (That is
+why the signature is made here: rensa gives other numbers from one version to the next.)
 """
 
 import re
