@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.desk.scenes import CHILD, HOSTILE, RICH
 from tests.desk.test_routes import HOSTILE_REPORT
@@ -110,7 +110,7 @@ def test_link_into_a_closed_value_opens_it(visit: Visit, scenes_address: str) ->
     """What is disputed is named at the top, and each name opens its value."""
     page = visit(f"{scenes_address}/incidents/{RICH}")
     page.get_by_role("link", name="injured", exact=True).click()
-    assert page.locator("#injured .against").is_visible()
+    expect(page.locator("#injured .against")).to_be_visible()
 
 
 def test_keyboard_leads_from_the_list_to_the_words(visit: Visit, real_address: str) -> None:
@@ -123,14 +123,14 @@ def test_keyboard_leads_from_the_list_to_the_words(visit: Visit, real_address: s
     page.keyboard.press("Enter")
     page.wait_for_url("**/incidents/**")
     _tab_to(page, ".record summary")
-    assert page.locator(".record details[open]").count() == 0
+    expect(page.locator(".record details[open]")).to_have_count(0)
     page.keyboard.press("Enter")
     opened = page.locator(".record details[open]")
-    assert opened.locator("blockquote mark").first.is_visible()
+    expect(opened.locator("blockquote mark").first).to_be_visible()
     _tab_to(page, ".saying a")
     page.keyboard.press("Enter")
     page.wait_for_url("**/reports/**")
-    assert page.locator(":target").count() == 1
+    expect(page.locator(":target")).to_have_count(1)
 
 
 def test_focus_is_always_seen(visit: Visit, scenes_address: str) -> None:
@@ -156,9 +156,9 @@ def test_one_button_opens_all_values(visit: Visit, scenes_address: str) -> None:
     """With scripts, all that stands behind a record can be opened and closed at once."""
     page = visit(f"{scenes_address}/incidents/{RICH}")
     page.get_by_role("button", name="Open all").click()
-    assert page.locator(".record details:not([open])").count() == 0
+    expect(page.locator(".record details:not([open])")).to_have_count(0)
     page.get_by_role("button", name="Close all").click()
-    assert page.locator(".record details[open]").count() == 0
+    expect(page.locator(".record details[open]")).to_have_count(0)
 
 
 def test_printed_record_shows_what_stands_behind_it(visit: Visit, scenes_address: str) -> None:
@@ -166,7 +166,7 @@ def test_printed_record_shows_what_stands_behind_it(visit: Visit, scenes_address
     page = visit(f"{scenes_address}/incidents/{RICH}")
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("#time blockquote").first.is_visible()
+    expect(page.locator("#time blockquote").first).to_be_visible()
     assert page.get_by_role("navigation").count() == 0
 
 
