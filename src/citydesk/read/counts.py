@@ -169,8 +169,8 @@ def _told_of(people: tuple[Participant, ...], outcome: Outcome) -> Fact[int] | N
     for person in people:
         if person.outcome is None or person.outcome.value is not outcome or person.role.value is Role.WITNESS:
             continue
-        if _may_be_another(person, people):
-            continue
+        if person.text.isdecimal() or _may_be_another(person, people):
+            continue  # a bare number ("16 and 18") is an age more often than a group
         number += 1 if person.count is None else person.count.value
         evidence = _join(evidence, person.outcome.evidence)
     return Fact(value=number, evidence=evidence, confidence=COUNTED_CONFIDENCE) if number else None
