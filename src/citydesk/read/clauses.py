@@ -51,7 +51,6 @@ _TAKES_CLAUSE = frozenset(
 _AND = frozenset(("and", "&", "or", "plus"))
 _SAYS = frozenset("said says told added noted explained stated say announced recalled".split())
 _STOPS = frozenset(";:")
-_SUBORDINATE = frozenset("when after before while as because since until if where although though once whose".split())
 _SKIPPED_OBJECT = frozenset(
     """and dead down fatally accidentally unintentionally at on another both all also critically seriously up to
     an the a death or wounding killing killed wounded wounding injured injuring hit fired shot""".split()

@@ -21,7 +21,6 @@ _FIX = ftfy.TextFixerConfig(
     remove_control_chars=False,
     normalization=None,
 )
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _SUSPICIOUS = re.compile("[\u0080-\u009f\u00c2-\u00c3\u00e2\u00f0\u00ef\ufffd]")
 """Characters that mojibake of UTF-8 is made with; a line without any is left alone, which keeps reading fast."""
 _EVENED = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\u200b": " "})
