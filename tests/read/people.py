@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from citydesk.model import Fact, Participant
-from citydesk.read.who import find_people, people_of
+from citydesk.read.who.who import find_people, people_of
 from tests.read.heard import make_heard
 from tests.read.settings import whole_scene
 

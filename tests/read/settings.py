@@ -3,9 +3,9 @@
 from datetime import date
 
 from citydesk.model import Report, ReportId
-from citydesk.read.document import Span, open_document
-from citydesk.read.said import find_quoted
-from citydesk.read.setting import Scene, Setting
+from citydesk.read.page.document import Span, open_document
+from citydesk.read.page.setting import Scene, Setting
+from citydesk.read.said.said import find_quoted
 
 
 def make_setting(text: str, *, title: str = "", today: date | None = date(2026, 3, 12)) -> Setting:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from citydesk.model import Report, ReportId
-from citydesk.read.document import Document, Span, open_document
-from citydesk.read.setting import PlaceLevel, PlaceMention, Setting
-from citydesk.read.when import find_times
+from citydesk.read.page.document import Document, Span, open_document
+from citydesk.read.page.setting import PlaceLevel, PlaceMention, Setting
+from citydesk.read.when.when import find_times
 
 THURSDAY = date(2020, 7, 2)
 """The day that the reports of these tests are from."""

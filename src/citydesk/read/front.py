@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from citydesk.model import ReaderName, Reading, Report
-    from citydesk.read.triage import Triage
+    from citydesk.read.triage.triage import Triage
 
 
 class Reader(Protocol):
@@ -44,6 +44,6 @@ def open_reader() -> Reader:
 
 def triage_report(report: Report) -> Triage:
     """Whether a report tells of a violent incident in a language that we read, quickly, from its text alone."""
-    from citydesk.read.triage import triage
+    from citydesk.read.triage.triage import triage
 
     return triage(report)

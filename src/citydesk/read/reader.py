@@ -5,17 +5,17 @@ each other. Nothing here looks at words.
 """
 
 from citydesk.model import Attribution, Incident, ReaderName, Reading, ReadReport, Report, published_day
-from citydesk.read.agencies import agencies_of, find_agencies
-from citydesk.read.dateline import find_dateline
-from citydesk.read.document import Document, open_document
-from citydesk.read.kind import kind_of
-from citydesk.read.said import find_attributions, find_quoted, find_quotes, find_sayings, give_voice
-from citydesk.read.scenes import find_scenes
-from citydesk.read.setting import Scene, Setting
-from citydesk.read.what import counts_of, flags_of, shots_of, weapons_of
-from citydesk.read.when import find_times, when_of
-from citydesk.read.where import find_places, place_of, zone_of
-from citydesk.read.who import People, find_people, people_of
+from citydesk.read.page.document import Document, open_document
+from citydesk.read.page.setting import Scene, Setting
+from citydesk.read.said.agencies import agencies_of, find_agencies
+from citydesk.read.said.said import find_attributions, find_quoted, find_quotes, find_sayings, give_voice
+from citydesk.read.scenes.kind import kind_of
+from citydesk.read.scenes.scenes import find_scenes
+from citydesk.read.what.what import counts_of, flags_of, shots_of, weapons_of
+from citydesk.read.when.when import find_times, when_of
+from citydesk.read.where.dateline import find_dateline
+from citydesk.read.where.where import find_places, place_of, zone_of
+from citydesk.read.who.who import People, find_people, people_of
 from citydesk.version import __version__
 
 

@@ -1,0 +1,1 @@
+"""Said by whom: quotations, attributions, bodies that speak."""

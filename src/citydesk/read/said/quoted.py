@@ -1,0 +1,106 @@
+"""Where direct quotations stand: the words between quotation marks that somebody said.
+
+In: a document. Out: inner spans, marks excluded, in order, none inside another. Names of works, nicknames and scare
+quotes are left out; fragments count where a word of saying stands near. Which marks belong together is left to
+`quote_marks.py`, who says the words to `quotes.py`.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from citydesk.read.page.document import Document, Span
+from citydesk.read.said.quote_marks import match_marks
+from citydesk.read.said.speech import SAY_FORMS
+
+_CUE = re.compile(
+    rf"\b(?:{SAY_FORMS}|according\sto|describ\w+|call(?:s|ed|ing)?|refer\w+|label\w+|term(?:s|ed)|quot\w+|testi\w+"
+    r"|claim\w*|tweet\w*|shout\w*|yell\w*|scream\w*|words?|statement|complaint|affidavit|report(?:s|ed)?|ruled?|wrot?e"
+    r"|written|convers\w+|heard|ask(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(
+    r"\b(?:known\sas|nicknamed|named|a\.?k\.?a\.?,?|dubbed|titled|entitled|movie|film|song|album|book|novel|show|series"
+    r"|program|magazine|single|play|game|video|hashtag|letters?|keyword|words?|(?:shirts?|signs?|banners?|tattoos?"
+    r"|posters?)[\w\s]{0,20}(?:reads?|reading|said|saying|with|that\ssay))\s*[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a work or person, or before what is written on a thing."""
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|III?|Jr\.)\s+$")
+_NAME_AFTER = re.compile(r"[\"”’']?,?\s+[A-Z][\w’'-]*")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,4},?$")
+_WORD = re.compile(r"[\w’'@#$-]+")
+_SENTENCE_LIKE = 4
+"""Words from which quoted ones pass for speech without a word of saying near them."""
+_BEFORE, _BEHIND, _JUST_BEHIND = 300, 300, 60
+"""Characters in the sentence before and behind quoted words, and behind its end, in which that word may stand."""
+
+
+@dataclass(slots=True)
+class _Cues:
+    """Where a text has words of saying; looked for once, when a fragment first needs them."""
+
+    text: str
+    starts: list[int] | None = None
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether one begins between two offsets."""
+        if self.starts is None:
+            self.starts = [cue.start() for cue in _CUE.finditer(self.text)]
+        n = bisect_left(self.starts, start)
+        return n < len(self.starts) and self.starts[n] < end
+
+
+def find_quoted(document: Document) -> tuple[Span, ...]:
+    """The inner spans of all direct quotations, without the marks, in order.
+
+    A quotation over several paragraphs gives one span for each. What stands in the title counts only where the body
+    does not quote the same words.
+    """
+    matched = match_marks(document.text)
+    near = _Cues(document.text)
+    spans = [span for span in matched if _is_speech(document, span, near)]
+    said = {_plain(document.words(span)) for span in spans if not document.in_title(span.start)}
+    return tuple(
+        span for span in spans if not document.in_title(span.start) or _plain(document.words(span)) not in said
+    )
+
+
+def _plain(words: str) -> str:
+    return " ".join(_WORD.findall(words.lower().replace("’", "'")))
+
+
+def _is_speech(document: Document, span: Span, cues: _Cues) -> bool:
+    """Whether words between marks are somebody's, and no name, title of a work or figure of speech."""
+    text, (start, end) = document.text, span
+    words = document.words(span)
+    count = len(_WORD.findall(words))
+    before = text[max(0, start - 40) : start - 1]
+    if _NAMED_BEFORE.search(before):
+        return False
+    single = text[start - 1] in "'‘"
+    if count >= _SENTENCE_LIKE and not single:
+        return True
+    if _INITIALS.match(words) or (_NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end) and words.istitle()):
+        return False
+    if document.in_title(start):
+        return count > 1
+    return (not single and _is_sentence(document, span, count)) or _has_cue(document, span, cues)
+
+
+def _is_sentence(document: Document, span: Span, count: int) -> bool:
+    """Whether a few quoted words are a sentence of their own, or begin one: "It is my home."."""
+    sentence = document.sentence_at(span.start)
+    words = document.words(span)
+    opens = sentence is not None and sentence.start >= span.start - 2
+    return opens and count > 1 and words[-1] in ".!?," and words[0].isupper()
+
+
+def _has_cue(document: Document, span: Span, cues: _Cues) -> bool:
+    """Whether a word of saying stands in a quoted fragment's sentence, outside of it."""
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return False
+    limit = min(max(sentence.end, span.end + _JUST_BEHIND), span.end + _BEHIND)
+    before = cues.has(max(sentence.start, span.start - _BEFORE), span.start)
+    return before or cues.has(span.end, limit)

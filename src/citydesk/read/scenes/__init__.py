@@ -1,0 +1,1 @@
+"""Which incidents a report tells of, and what kind of report it is."""

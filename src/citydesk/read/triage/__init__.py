@@ -1,0 +1,1 @@
+"""Whether a report is worth reading at all."""

@@ -1,0 +1,1 @@
+"""What: counts, flags, weapons and shots."""

@@ -1,0 +1,1 @@
+"""Where: places, addresses, and which of them is the scene."""

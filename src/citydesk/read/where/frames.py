@@ -1,0 +1,247 @@
+"""How a place is spoken of where it is named: "in X", "X police", "Jane Roe, 25, of X", "taken to X".
+
+In: a mention of a city, county or state, and the capitals in one run with it. Out: its frame, or None where the words
+are no place at all ("Austin Smith", "the Dallas Cowboys", "St. Louis University Hospital").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from citydesk.read.page.document import Document, Span
+from citydesk.read.page.setting import PlaceFrame
+
+_LOOK_BACK = 90
+"""Characters before a mention that are looked at; sentences' own bounds cut them shorter."""
+_SMALL = (
+    r"(?:the |a |an |nearby |neighboring |rural |suburban |unincorporated |historic |tiny |small |quiet |"
+    r"far |inner-city "
+    r"|(?:just |due )?(?:north|south|east|west)(?:east|west)?(?:ern)? |(?:north|south)-(?:east|west) |"
+    r"downtown |central |greater |metro |upstate |midtown |uptown "
+    r"|(?:the )?(?:city|town|village|borough|township|community|suburb|municipality|county|state|parish|"
+    r"hamlet) of |[a-z]+ [a-z]+ town of |"
+    r"(?:a |the )?[A-Za-z-]+ (?:suburb|section|part|area|side|neighborhood) of )*"
+)
+_IN = re.compile(rf"\b(?:in|inside|within|throughout|across|around|onto|into) {_SMALL}$", re.IGNORECASE)
+_NEAR = re.compile(
+    rf"\b(?:near|outside(?: of)?|at|by|just off|close to|between) {_SMALL}$",
+    re.IGNORECASE,
+)
+_OF_PERSON = re.compile(
+    r"(?:\b\d{1,3},? |\b[a-z]+-year-old,? |\b(?:man|woman|men|women|resident|residents|teen|native|couple|"
+    r"mother|father|both|all|boy|girl|student|players?|pastor) |"
+    r"[A-Z][\w’'.-]+ (?:Jr\.?|Sr\.?|I{2,3})?,? ?)(?:both |all |formerly |also )?(?:of|"
+    r"from) (?:[A-Z][\w. ]{2,20} and )?$"
+)
+_FROM = re.compile(rf"\b(?:from|native of|resident of|residents of) {_SMALL}$", re.IGNORECASE)
+_TO = re.compile(rf"\b(?:to|toward|towards|for) {_SMALL}$", re.IGNORECASE)
+_TOWN_OF = re.compile(
+    r"\b(?:city|town|village|borough|township|community|suburb|municipality|streets|part|section|side|"
+    r"outskirts|area|county) of (?:the )?$",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(
+    r"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|born|raised|grew up|native|originally|moved|relocated|"
+    r"buried|funeral|"
+    r"graduat\w+|work(?:s|ed|ing)?|based|headquarter\w+|visiting|vacation\w*|attend(?:s|ed|ing)|"
+    r"studie[sd]|enrolled|owns|owned)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:hospitals?|hospitalized|medical center|trauma center|clinic|morgue|jails?|jailed|prison|"
+    r"courts?|courthouse|courtroom|detention|correctional|"
+    r"airlifted|flown|taken|transported|transferred|rushed|driven|drove|fled|extradited|arrested|caught|"
+    r"captured|apprehended|"
+    r"custody|booked|autops\w+|lab|laboratory|surrendered|headed|heading|travel\w*|hid|hiding|spotted|"
+    r"treated|pronounced|arraigned|lodged|bond|bail|"
+    r"testif\w+|convicted|sentenced|pleaded|traveled|flew|driving|brought back|warrants?)\b[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
+_OTHER_EVENT = re.compile(
+    r"(?:\b(?:like|similar|another|previous|past|earlier|other|unrelated|separate|"
+    r"recent)\b[^.;:]{0,40}\b(?:shootings?|attacks?|incidents?|cases?|crimes?|killings?|murders?|"
+    r"homicides?|robber\w+|conviction|arrest)"
+    r"|\bmassacre|\bprotest\w*|\brally|\bmarch\b|\briots?|\bunrest)\b[^.;:\n]{0,40}$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:[Pp]hoto|PHOTO|[Cc]redit|[Cc]opyright|©|[Cc]ourtesy|Source|Reporting|Bureau|File|Image|Contact|"
+    r"Follow|Reporter|Staff)\b[^.;\n]{0,50}$"
+)
+_AGENCY_LOWER = re.compile(
+    r"['’]?s? (?:(?:city|metro|metropolitan|town|township|village|county|regional|area|homicide|state|"
+    r"local) )?(?:police|pd\b|sheriff|fire(?:fighters?|\b)|mayor|deput(?:y|ies)|"
+    r"detectives?|officers?|chief|council\w*|authorities|officials|cops?|investigators|coroner|"
+    r"medical examiner|district attorney|prosecutors?|"
+    r"marshal|grand jury|paramedics|crime ?stoppers|department|court|judge|jury)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"(?:-area|-based)? (?:[a-z-]+ )?(?:man|woman|men|women|teen(?:s|ager|agers)?|boys?|girls?|residents?|"
+    r"couple|family|mother|father|mom|dad|child|children|toddler|native|pair|brothers|"
+    r"students?|grandmother|grandfather|infant|baby|youth|rapper|community|neighbors?|person|pastor|"
+    r"teacher|lawyer|attorney|native)\b",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"(?:-area)? (?:[a-z-]+ ){0,2}(?:shootings?|homicides?|murders?|slayings?|killings?|stabbings?|"
+    r"deaths?|homes?|house|apartments?|neighborhoods?|bar|nightclub|"
+    r"club|streets?|party|residence|motel|hotel|store|park|parking|gas|convenience|restaurant|incident|"
+    r"standoff|robbery|drive-by|gunfire|shootout|murder-suicide|mall|trailer|"
+    r"subdivision|suburb|intersection|driveway|attack|gunman|shooter|area|side|complex|duplex|townhouse|"
+    r"condo|barbershop|church|lounge|tavern|highway|interstate)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r" (?:\||-|–|—|::|») ")
+_LABEL = re.compile(
+    r"\b(?:News|NEWS|TV|Weather|Sports|FOX|ABC|NBC|CBS|CW|Channel|Radio|[KW][A-Z]{2,3}(?:-?\w+)?|Times|"
+    r"Post|Herald|Tribune|"
+    r"Journal|Gazette|Daily|Press|Local)\b|\.com|\.net|\.org"
+)
+_LONGEST_LABEL = 100
+INSTITUTIONS = frozenset(
+    """hospital medical regional general memorial university college court jail prison detention correctional high
+    school schools middle elementary academy times news post herald tribune journal gazette star sun chronicle
+    press daily airport international center clinic health healthcare district superior municipal field office
+    air army national base church baptist methodist trauma children children's children’s unit team avenue
+    street road boulevard drive lane way highway pike parkway place court circle st ave rd blvd dr ln tech
+    observer enquirer dispatch examiner register advocate bank cowboys bears bulls saints zoo museum theatre
+    theater stadium arena hall expressway freeway turnpike bridge tv channel magazine mercy methodist
+    presbyterian apartments apartment homes estates manor inn hotel motel suites mall plaza bar grill club
+    lounge street streets""".split()
+)
+"""Words behind a place's name that make it the name of something else, mostly not where things happen."""
+_AGENCIES = frozenset(
+    """police pd sheriff sheriffs sheriff's sheriff’s fire mayor deputies deputy detectives detective officers
+    officer chief metro metropolitan public coroner coroner's coroner’s swat crime homicide department marshal
+    investigators ems prosecutor prosecutors da commissioner council councilman constable authorities township
+    city state county emergency safety parish bureau crimestoppers attorney attorney's""".split()
+)
+DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest downtown greater inner central uptown midtown
+    metro suburban upstate northern southern eastern western nw ne sw se""".split()
+)
+OPENERS = frozenset(
+    """the in on at and when where police officer officers sheriff deputies a an two three one four five it he she
+    his her their they this that then after before from near no by for with to of as but or if is outside inside
+    around about both another former local authorities investigators prosecutors detectives residents man woman
+    teen while since although though also according during until unlike because meanwhile not several many some
+    all most every each what who why how photo video watch update breaking via now latest source image boy girl
+    mother father suspect victim driver shooter gunman gunmen neighbors neighbor family shooting homicide murder
+    killed shot dead wounded fatal deadly double triple pd's across between throughout monday tuesday wednesday
+    thursday friday saturday sunday early late last mass accidental fatally rural nearby""".split()
+)
+"""Capitals that stand before a place's name without being part of it: beginnings of sentences and of headlines."""
+
+
+_STATE_BODIES = frozenset(
+    """state highway department bureau attorney supreme national governor gov legislature division office rangers
+    troopers lottery commission board parole""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The capitals in one run with a mention."""
+
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    opens: bool
+    """Whether the run begins a sentence or a line."""
+
+
+def frame_of(document: Document, span: Span, sides: Surroundings) -> PlaceFrame | None:
+    """The frame of a mention; None where the words are part of another name."""
+    text = document.text
+    if _is_site_label(document, span):
+        return PlaceFrame.SITE
+    before = _before(document, span)
+    behind = text[span.end : span.end + 60]
+    loud = _is_loud(sides)
+    if not loud:
+        inner = _inside_a_name(sides)
+        if inner is not None:
+            return None if inner is PlaceFrame.BARE else inner
+    if _CREDIT.search(before):
+        return PlaceFrame.ELSEWHERE
+    if behind.startswith(("-", "/")) and not behind.startswith(("-area", "-based", "--")):
+        return None
+    return _by_words(before, behind)
+
+
+def _by_words(before: str, behind: str) -> PlaceFrame:
+    """The frame by the words right before and behind, the sentence's part before them included."""
+    if _OF_PERSON.search(before) and not _TOWN_OF.search(before):
+        return PlaceFrame.HOMETOWN
+    placed = _IN.search(before) or _TOWN_OF.search(before)
+    near = None if placed else _NEAR.search(before)
+    place = placed or near
+    if place is not None:
+        return _placed(before[: place.start()], behind, PlaceFrame.IN if placed else PlaceFrame.NEAR)
+    if _TO.search(before):
+        return PlaceFrame.MOVED
+    if _FROM.search(before):
+        return PlaceFrame.HOMETOWN
+    told = ((_AGENCY_LOWER, PlaceFrame.AGENCY), (_PEOPLE, PlaceFrame.PEOPLE), (_EVENT, PlaceFrame.EVENT))
+    return next((frame for pattern, frame in told if pattern.match(behind)), PlaceFrame.BARE)
+
+
+def _placed(lead: str, behind: str, frame: PlaceFrame) -> PlaceFrame:
+    """The frame of a place that a preposition puts something at: what that is stands before or behind."""
+    if _OTHER_EVENT.search(lead):
+        return PlaceFrame.ELSEWHERE
+    if _LIVES.search(lead):
+        return PlaceFrame.HOMETOWN
+    if _MOVED.search(lead) or _MOVED.match(behind):
+        return PlaceFrame.MOVED
+    return PlaceFrame.AGENCY if _AGENCY_LOWER.match(behind) else frame
+
+
+def _inside_a_name(sides: Surroundings) -> PlaceFrame | None:
+    """What the capitals around make of a mention: an agency's name, another's (BARE), or nothing (None)."""
+    if sides.behind:
+        first = sides.behind[0].lower().strip(".")
+        if any(word.lower() in INSTITUTIONS for word in sides.behind):
+            return PlaceFrame.BARE
+        if first in _AGENCIES or any(word.lower() in _AGENCIES for word in sides.behind[:3]):
+            return PlaceFrame.AGENCY
+        return PlaceFrame.BARE
+    if not sides.before:
+        return None
+    last = sides.before[-1].lower()
+    if last in DIRECTIONS or last in OPENERS:
+        return None
+    if sides.opens and len(sides.before) == 1 and last.endswith("ed"):
+        return None
+    return PlaceFrame.BARE
+
+
+def is_of_state(sides: Surroundings) -> bool:
+    """Whether a state's name begins the name of a body of that state ("Missouri State Highway Patrol")."""
+    return bool(sides.behind) and sides.behind[0].lower() in _STATE_BODIES
+
+
+def _is_loud(sides: Surroundings) -> bool:
+    """Whether the run looks like a headline's, where capitals tell nothing."""
+    return len(sides.before) + len(sides.behind) >= 4
+
+
+def _before(document: Document, span: Span) -> str:
+    """The words of the same sentence before a mention, as far as they are looked at."""
+    sentence = document.sentence_at(span.start)
+    begin = sentence.start if sentence else 0
+    return document.text[max(begin, span.start - _LOOK_BACK) : span.start]
+
+
+def _is_site_label(document: Document, span: Span) -> bool:
+    """Whether a mention stands in the part of a title that names the outlet ("… - KXYZ News - Springfield, MO")."""
+    return document.in_title(span.start) and span.start >= site_label_start(document.title.text)
+
+
+@lru_cache(maxsize=64)
+def site_label_start(title: str) -> int:
+    """Where the outlet's label begins in a title; its length where there is none."""
+    for cut in _CUT.finditer(title):
+        if cut.start() and len(title) - cut.start() <= _LONGEST_LABEL and _LABEL.search(title, cut.end()):
+            return cut.start()
+    return len(title)

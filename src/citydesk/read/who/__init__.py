@@ -1,0 +1,1 @@
+"""Who: persons, their parts, and what befell them."""

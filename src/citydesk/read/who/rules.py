@@ -1,0 +1,14 @@
+"""What a rule is: a word sets it going, and it tells what the words around say of the mentions."""
+
+from collections.abc import Callable, Iterator
+
+from citydesk.read.who.clauses import Clauses
+from citydesk.read.who.told import Telling
+
+Rule = Callable[[Clauses, int], Iterator[Telling]]
+"""Given where the word stands."""
+
+
+def rules_for(words: str, rule: Rule) -> dict[str, Rule]:
+    """The same rule for each of several words, parted by spaces."""
+    return dict.fromkeys(words.split(), rule)

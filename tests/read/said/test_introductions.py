@@ -1,0 +1,66 @@
+"""Persons whom a report names in full."""
+
+import pytest
+
+from citydesk.model import Report, ReportId
+from citydesk.read.page.document import Span, open_document
+from citydesk.read.said.agencies import find_agencies
+from citydesk.read.said.introductions import Introductions
+
+
+def _open(text: str) -> Introductions:
+    document = open_document(Report(id=ReportId("r1"), text=text))
+    return Introductions(document, find_agencies(document, ()))
+
+
+def _find(text: str, words: str) -> Span:
+    at = open_document(Report(id=ReportId("r1"), text=text)).text.rindex(words)
+    return Span(at, at + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Carl Marlow came. Marlow left.", "Marlow", "Carl Marlow"),
+        ("Marlow came. It was Carl Marlow.", "Marlow", "Carl Marlow"),
+        ("Carl Marlow and Ann Marlow came. Marlow left.", "Marlow", "Ann Marlow"),
+        ("Carl D. Marlow Jr. came. Carl Marlow left.", "Carl Marlow", "Carl D. Marlow Jr."),
+        ("Carl Marlow came. Carl left.", "Carl", "Carl Marlow"),
+        ("Nobody came. Marlow left.", "Marlow", "Marlow"),
+    ],
+    ids=["surname", "named later", "nearest before", "fuller form", "first name", "nowhere in full"],
+)
+def test_a_part_of_a_name_leads_to_the_fullest(text: str, words: str, name: str) -> None:
+    """The fullest form that the report has anywhere; of several persons the one named last before."""
+    assert _open(text).known(_find(text, words)).name == name
+
+
+def test_reads_title_and_body_where_somebody_is_introduced() -> None:
+    """From before the name, from behind it, and from an apposition."""
+    text = (
+        "Alton Police Chief Carl Marlow came. Sgt. Ann Roe with the Ohio State Highway Patrol left. "
+        "Sue Poe, a spokeswoman for the Alton School District, stayed."
+    )
+    opened = _open(text)
+    told = []
+    for name in ("Carl Marlow", "Ann Roe", "Sue Poe"):
+        person = opened.known(_find(text, name))
+        assert person.title is not None
+        assert person.organization is not None
+        told.append((person.title.value, person.organization.value))
+    assert told == [
+        ("Police Chief", "Alton Police"),
+        ("Sgt.", "Ohio State Highway Patrol"),
+        ("spokeswoman", "Alton School District"),
+    ]
+
+
+def test_a_title_or_an_age_leads_to_the_one_person_who_has_it() -> None:
+    """Two chiefs are nobody's title; an age behind a name is its person's."""
+    opened = _open("Chief Carl Marlow came. Ann Roe, 53, left.")
+    chief, aged = opened.titled("chief"), opened.aged("53")
+    assert chief is not None
+    assert aged is not None
+    assert (chief.name, aged.name) == ("Carl Marlow", "Ann Roe")
+    assert _open("Chief Carl Marlow came. Chief Ann Roe left.").titled("chief") is None
+    assert opened.aged("54") is None

@@ -1,0 +1,133 @@
+"""Which incidents a report tells of."""
+
+import pytest
+
+from citydesk.read.scenes.scenes import find_scenes
+from citydesk.read.when.when import when_of
+from tests.read.timed import make_timed_setting, with_addresses
+
+MAIN = "A man was shot at 5 p.m. Wednesday on Elm Street in Salina, police said. "
+
+
+def test_a_plain_report_is_one_main_scene() -> None:
+    """One incident takes all the words."""
+    setting = make_timed_setting(MAIN, title="Man shot in Salina")
+    (scene,) = find_scenes(setting)
+    assert scene.main
+    assert scene.spans == ((0, len(setting.document.text)),)
+
+
+def test_a_report_without_words_has_no_scene() -> None:
+    """Nothing to read, nothing told."""
+    assert find_scenes(make_timed_setting(" \n ")) == ()
+
+
+@pytest.mark.parametrize(
+    ("mentioned", "day"),
+    [
+        ("Last month a boy was shot and killed on the same block.", "2020-06"),
+        ("On Nov. 1, a woman was fatally stabbed at a motel.", "2019-11-01"),
+        ("His cousin was killed in a drive-by shooting there in 2013.", "2013"),
+        ("The shooting came two weeks after a man was killed in a bar.", None),
+        ("Another shooting on Oak Street left two men wounded.", None),
+        ("It is unclear whether a separate shooting on the west side is related.", None),
+        ('"Earlier this week we lost a four-month-old," Mayor Ida Lunt said.', "2020-06-28/2020-07-02"),
+        ("The victim's brother was murdered several years ago.", None),
+        ("It is the second shooting in the park in three days.", None),
+    ],
+)
+def test_an_incident_that_is_only_mentioned_is_a_scene_of_its_own(mentioned: str, day: str | None) -> None:
+    """Another incident is told by its time or by "another", and has its own day where that is told."""
+    setting = make_timed_setting(MAIN + mentioned)
+    main, other = find_scenes(setting)
+    assert (main.main, other.main) == (True, False)
+    date = when_of(setting, other).date
+    assert (date.value if date else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the city's 14th homicide this year.",
+        "Forty people have been shot in the city so far this year.",
+        "Shootings have fallen since 2018, according to police statistics.",
+        "Roe was arrested in 2011 and convicted of robbery in 2012.",
+        "He was sentenced last month in an unrelated drug case.",
+        "Another victim was shot in the leg.",
+        "No other people were hurt. Police want to prevent another shooting.",
+        "He died Thursday at a hospital.",
+        "Police said Tuesday that the shooting was under investigation.",
+        "The store opened in 2015. He moved to Salina last year.",
+        "She was born in 1999. Her son was hurt in a crash.",
+    ],
+)
+def test_a_count_or_a_persons_past_is_no_incident(text: str) -> None:
+    """Statistics, records, other victims and the main incident's own later days make no scene."""
+    assert [scene.main for scene in find_scenes(make_timed_setting(MAIN + text))] == [True]
+
+
+def test_what_goes_on_with_a_mentioned_incident_belongs_to_it() -> None:
+    """Sentences of the paragraph that go on with the other incident are its words, the rest stays main."""
+    told = "Last month a girl was shot on Oak Street. She was walking home. "
+    setting = make_timed_setting(MAIN + told + "Police ask for help.")
+    main, other = find_scenes(setting)
+    text = setting.document.text
+    assert other.covers(text.index("walking"))
+    assert not main.covers(text.index("walking"))
+    assert main.covers(text.index("ask for help"))
+
+
+def test_two_mentioned_incidents_in_one_sentence_are_two() -> None:
+    """Two times with violence each are two incidents, parted at the "and"."""
+    text = "No one was arrested in the May 30 death of Al Roe and the June 14 killing of Bo Lunt."
+    setting = make_timed_setting(f"{MAIN}The shooting happened Wednesday after a fight, Sgt. Ann Roe said. {text}")
+    dates = [when_of(setting, scene).date for scene in find_scenes(setting)]
+    assert [date.value for date in dates if date] == ["2020-07-01", "2020-05-30", "2020-06-14"]
+
+
+def test_the_count_belongs_to_both_incidents() -> None:
+    """The second shooting today: the main incident is counted, the first is a scene of the same words."""
+    setting = make_timed_setting("An officer was shot near a park. This is the second police shooting today.")
+    main, first = find_scenes(setting)
+    assert main.sequence is not None
+    assert main.sequence.value.ordinal == 2
+    assert first.sequence is None
+    assert main.covers(first.cue.start)
+    dates = [when_of(setting, scene).date for scene in (main, first)]
+    assert [date.value for date in dates if date] == ["2020-07-02", "2020-07-02"]
+
+
+ROUNDUP = """Five people were shot in separate incidents in Salina on Tuesday.
+
+About 11:15 p.m., a 17-year-old girl was shot in the 500 block of Madison Street. She was taken to a hospital.
+
+An hour earlier, a 20-year-old man was shot near Fifth Avenue and Porter Street. He walked home.
+
+In the first shooting of the day, two men were wounded in the 800 block of Ohio Street at 11:40 a.m.
+"""
+
+
+def test_a_round_up_is_a_main_scene_an_item() -> None:
+    """Each item is main, begins with its own words, and has the day of the report's opening."""
+    setting = with_addresses(
+        make_timed_setting(ROUNDUP, title="Five hurt in Salina shootings"),
+        "500 block of Madison Street",
+        "Fifth Avenue and Porter Street",
+        "800 block of Ohio Street",
+    )
+    scenes = find_scenes(setting)
+    assert [scene.main for scene in scenes] == [True, True, True]
+    assert [setting.document.words(scene.cue)[:14] for scene in scenes] == [
+        "About 11:15 p.",
+        "An hour earlie",
+        "In the first s",
+    ]
+    told = [when_of(setting, scene) for scene in scenes]
+    assert [when.date.value for when in told if when.date] == ["2020-06-30"] * 3
+    assert [when.time.value for when in told if when.time] == ["23:15", "11:40"]
+
+
+def test_one_spree_is_no_round_up() -> None:
+    """Several shootings by one gunman are told as one report's incident."""
+    text = ROUNDUP.replace("in separate incidents", "in three shootings in one man's rampage")
+    assert len([scene for scene in find_scenes(make_timed_setting(text)) if scene.main]) == 1

@@ -1,0 +1,91 @@
+"""Weighing the times of a report."""
+
+import pytest
+
+from citydesk.read.when.happened import choose_clock, cues_beside, find_violence, holds, signals_of, weigh_days
+from citydesk.read.when.happened_weights import WEIGHTS
+from tests.read.timed import THURSDAY, make_document, make_timed_setting
+
+
+def test_shares_say_which_day_is_likeliest() -> None:
+    """The day of the shooting has the most weight, all shares together at most one."""
+    setting = make_timed_setting("A man was shot Sunday at 5 p.m. He was arrested Tuesday. He is due in court July 20.")
+    days = weigh_days(setting.document, setting.times, THURSDAY)
+    assert days[0].value == "2020-06-28"
+    assert days[0].share > 0.6
+    assert sum(day.share for day in days) < 1
+
+
+def test_a_stretch_gives_its_weight_to_the_day_within_it() -> None:
+    """Where "last week" and "Friday" are told, they are one time."""
+    setting = make_timed_setting("A man was shot last week, police said. The shooting happened Friday.")
+    days = weigh_days(setting.document, setting.times, THURSDAY)
+    assert [day.value for day in days] == ["2020-06-26", "2020-06-21/2020-06-27"]
+    assert days[1].share == 0
+
+
+def test_the_clock_time_goes_with_the_day() -> None:
+    """Of two clock times, the one told with the incident's day is the incident's."""
+    text = "The shooting happened at 5 p.m. Sunday. He was arrested at 9 a.m. Tuesday."
+    setting = make_timed_setting(text)
+    days = weigh_days(setting.document, setting.times, THURSDAY)
+    clock = choose_clock(setting.document, setting.times, days[0])
+    assert clock is not None
+    assert clock.clock == "17:00"
+
+
+def test_no_clock_time_is_made_up() -> None:
+    """Where no clock time is told there is none."""
+    setting = make_timed_setting("The shooting happened Sunday night.")
+    assert choose_clock(setting.document, setting.times, None) is None
+
+
+def test_cues_beside_a_time() -> None:
+    """The nearest words on both sides that say what a time is of, with those left aside skipped."""
+    setting = make_timed_setting("He was shot, police said, Sunday and died Monday.")
+    document, sentence = setting.document, setting.document.sentences[0]
+    left, right = cues_beside(document, sentence, setting.times[0])
+    assert (left and left.word, right and right.word) == ("said", "died")
+    left, _ = cues_beside(document, sentence, setting.times[0], frozenset(("say",)))
+    assert left is not None
+    assert left.group == "shot"
+
+
+def test_every_weight_belongs_to_a_signal() -> None:
+    """The table names no signal that a report cannot give."""
+    begins = ("after ", "again", "age ", "before ", "dated", "first", "goes back", "has ", "in ", "opens ", "relative")
+    assert [name for name in WEIGHTS if not name.startswith((*begins, "rough", "with "))] == []
+
+
+def test_signals_are_the_same_for_the_same_report() -> None:
+    """Signals come in the same order each time: nothing is taken from a set."""
+    setting = make_timed_setting("A man was shot and killed Sunday at 5 p.m., police said, and buried Tuesday.")
+    assert [*signals_of(setting.document, setting.times, THURSDAY)] == [
+        *signals_of(setting.document, setting.times, THURSDAY)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stretch", "day", "inside"),
+    [
+        ("2020-06", "2020-06-28", True),
+        ("2020-06-28/2020-07-02", "2020-07-02", True),
+        ("2020-06-28/2020-07-02", "2020-07-03", False),
+        ("2019", "2020-01-01", False),
+        ("2020-06-28", "2020-06-28", False),
+    ],
+)
+def test_a_stretch_holds_its_days(stretch: str, day: str, inside: bool) -> None:
+    """A month, year or interval holds each of its days; a day does not hold itself."""
+    assert holds(stretch, day) is inside
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Police said a man was shot.", "shot"), ("He opened fire.", "opened fire"), ("The council took place.", None)],
+)
+def test_finds_the_first_word_of_violence(text: str, word: str | None) -> None:
+    """The word, or the two words, that first tell of violence."""
+    document = make_document(text)
+    found = find_violence(document)
+    assert (document.words(found) if found else None) == word

@@ -1,0 +1,49 @@
+"""The page's own dates."""
+
+from datetime import date
+
+import pytest
+
+from citydesk.read.when.expressions import find_expressions
+from citydesk.read.when.posted import find_furniture, reference_day
+from tests.read.timed import THURSDAY, make_document
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Posted: Jun 5, 2014 10:03 PM EDT\nA man was shot Friday.", ["Jun 5, 2014 10:03 PM"]),
+        ("Posted: June 5, 2014 Updated: June 6, 2014\nA man was shot.", ["June 5, 2014", "June 6, 2014"]),
+        ("A man was shot Friday.\nCopyright 2014 by June 5, 2014 News", []),
+        ("A man was shot.\n© June 5, 2014 KXYZ", ["June 5, 2014"]),
+        ("By Lou Marsh\nJune 5, 2014 10:03 PM\nA man was shot.", ["June 5, 2014 10:03 PM"]),
+        ("A scene of grief. — Pat Doe (@patdoe) June 5, 2014", ["June 5, 2014"]),
+        ("SALINA, KS (June 5, 2014): A man was shot Friday.", ["June 5, 2014"]),
+        ("date 2014-06-05 SALINA, KS -- A man was shot.", ["2014-06-05"]),
+        ("He posted on Facebook Friday that he was shot.", []),
+        ("The video, published Friday, shows the shooting.", ["Friday"]),
+    ],
+)
+def test_finds_the_pages_own_dates(text: str, own: list[str]) -> None:
+    """Posting lines, copyright lines, tweets' dates and dates in datelines are the page's, a verb's are not."""
+    document = make_document(text)
+    expressions = find_expressions(document.text)
+    indexes = find_furniture(document, expressions).indexes
+    assert [document.words(e.span) for n, e in enumerate(expressions) if n in indexes] == own
+
+
+@pytest.mark.parametrize(
+    ("line", "today", "reference"),
+    [
+        ("Posted: June 30, 2020", None, date(2020, 6, 30)),
+        ("Posted: July 1, 2020", THURSDAY, date(2020, 7, 1)),
+        ("Posted: Jan. 5, 2018", THURSDAY, date(2018, 1, 5)),
+        ("Posted: June 30, 2020", THURSDAY, THURSDAY),
+        ("Posted: July 4, 2020", THURSDAY, THURSDAY),
+        ("No line", THURSDAY, THURSDAY),
+    ],
+)
+def test_a_posting_line_helps_to_reckon(line: str, today: date | None, reference: date) -> None:
+    """It stands in for a day that is not given, and corrects one that an archive gave."""
+    document = make_document(f"{line}\nA man was shot on Oak Street, police said.")
+    assert reference_day(find_furniture(document, find_expressions(document.text)), today) == reference
