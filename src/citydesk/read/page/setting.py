@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum, IntEnum
 
 from citydesk.model import Certainty, DatelineValue, Fact, PlaceKind, Sequence
+from citydesk.read.encoder.opinions import Opinions
 from citydesk.read.page.document import Document, Span
 
 
@@ -187,6 +188,8 @@ class Setting:
     """Inner spans of all direct quotations (without the marks), in order."""
     sayings: tuple[Saying, ...] = ()
     """Every place where somebody is said to say something, in order."""
+    looked: Opinions | None = None
+    """What the encoder makes of the report; None where rules alone read."""
 
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
         """The time mentions that begin in a stretch of the text, in order."""

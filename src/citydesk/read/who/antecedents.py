@@ -23,6 +23,8 @@ _NEW_NOUN = -1.6
 """"The driver" is a new person unless the report said before that somebody drove."""
 _BOTH_YOUNG = 0.7
 _ONLY_HEARD = -2.0
+_LINKED = 0.5
+_LINKED_ZERO = 0.0
 """What speaks for and against a person; who has more than 0 may be meant. Set on half of the gold of 2026-07."""
 
 
@@ -83,6 +85,7 @@ def _likeness(gathering: Gathering, person: Person, mention: Mention) -> float:
         score += _noun_likeness(gathering, person, mention, mention.noun)
     if person.aside:
         score += _ONLY_HEARD * (person.speaks + person.official)
+    score += _LINKED * (gathering.linked_odds(person, mention) + _LINKED_ZERO)
     return score + leaning_likeness(person, gathering.leaning_at(mention))
 
 

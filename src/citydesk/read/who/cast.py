@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 
 from citydesk.model import Role, Sex
 from citydesk.read.who.mentions import Form, Mention, Mentions
+from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.told import Slot, Telling
 
 _SAID_SEX = 3
 """Votes of a word such as "man" for a sex; a pronoun, which may be somebody else's, has one."""
+_NEAREST = 6
+_MOST_ODDS = 4.0
+"""How many of a person's mentions the encoder compares with one, and how much it may say."""
 
 
 def count_sex(votes: Counter[Sex], mention: Mention) -> None:
@@ -90,8 +94,15 @@ class Cast:
 class Gathering:
     """Held open while the mentions of a report are given to persons."""
 
-    def __init__(self, mentions: Mentions, tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        mentions: Mentions,
+        tellings: Sequence[Telling],
+        pairs: Iterable[tuple[int, int]],
+        opinions: MentionOpinions | None = None,
+    ) -> None:
         """Start with nobody; `pairs` are mentions that the report says are one person's."""
+        self.opinions = opinions
         self.mentions = mentions
         self.persons: list[Person] = []
         self.of: dict[int, Person] = {}
@@ -114,6 +125,14 @@ class Gathering:
             if telling.slot is Slot.ROLE:
                 leaning += telling.weight * ((telling.value is Role.VICTIM) - (telling.value is Role.SUSPECT))
         return leaning
+
+    def linked_odds(self, person: Person, mention: Mention) -> float:
+        """Log odds, by the encoder, that a mention is a person's: of the nearest few; 0 where it was not asked."""
+        if self.opinions is None or not person.mentions:
+            return 0.0
+        near = sorted(person.mentions, key=lambda m: abs(m.index - mention.index))[:_NEAREST]
+        odds = [self.opinions.link(other, mention) for other in near]
+        return max(-_MOST_ODDS, min(_MOST_ODDS, sum(odds) / len(odds)))
 
     def speaks_at(self, mention: Mention) -> bool:
         """Whether words at a mention say that the person says something."""

@@ -10,6 +10,7 @@ from citydesk.read.who.antecedents import find_antecedent
 from citydesk.read.who.cast import Cast, Gathering, Person
 from citydesk.read.who.mentions import Article, Form, Mention, Mentions
 from citydesk.read.who.namesakes import find_namesake
+from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.pronouns import find_meant
 from citydesk.read.who.told import Telling
 
@@ -19,9 +20,14 @@ _NEAR = 2
 """Sentences back to which "both men" and "the victims" reach."""
 
 
-def join_mentions(mentions: Mentions, tellings: Sequence[Telling], pairs: Iterable[tuple[int, int]]) -> Cast:
+def join_mentions(
+    mentions: Mentions,
+    tellings: Sequence[Telling],
+    pairs: Iterable[tuple[int, int]],
+    opinions: MentionOpinions | None = None,
+) -> Cast:
     """Everybody that a report's mentions stand for. `pairs` are mentions that the report says are one person's."""
-    gathering = Gathering(mentions, tellings, pairs)
+    gathering = Gathering(mentions, tellings, pairs, opinions)
     _place_names(gathering)
     for headline in (False, True):  # a headline says roughly what the body tells
         for mention in mentions.all:

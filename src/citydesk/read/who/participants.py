@@ -13,10 +13,13 @@ from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.who.cast import Cast
 from citydesk.read.who.groups import square_groups
+from citydesk.read.who.judges import open_judges
+from citydesk.read.who.keeping import keep_listed
 from citydesk.read.who.mentions import Form, Mention
 from citydesk.read.who.nouns import RACES
+from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part, find_parts_of
-from citydesk.read.who.retold import merge_retold
+from citydesk.read.who.retold import merge_judged, merge_retold
 from citydesk.read.who.service import find_agency, find_rank, find_years_of_service
 from citydesk.read.who.told import Slot, Telling
 
@@ -48,10 +51,22 @@ _LEAD = 600
 """Characters of a report in which a verdict on this incident is told; further down it is one of old."""
 
 
-def cast_scene(setting: Setting, scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> tuple[Participant, ...]:
+def cast_scene(
+    setting: Setting,
+    scene: Scene,
+    cast: Cast,
+    tellings: Sequence[Telling],
+    opinions: MentionOpinions | None = None,
+) -> tuple[Participant, ...]:
     """The participants of one scene, in the order in which they are first told."""
     of_all = [t for t in tellings if t.mention is None and scene.covers(t.span.start)]
-    parts = square_groups(merge_retold(find_parts_of(scene, cast, tellings)), of_all)
+    parts = find_parts_of(scene, cast, tellings)
+    if opinions is None:
+        parts = square_groups(merge_retold(parts), of_all)
+    else:
+        judges = open_judges()
+        parts = square_groups(merge_judged(parts, opinions, judges.same), of_all)
+        parts = keep_listed(parts, opinions, judges.same, judges.keep)
     return tuple(_participant(setting, part) for part in sorted(parts, key=lambda p: p.first))
 
 
@@ -123,6 +138,9 @@ def _age(document: Document, part: Part) -> Fact[int] | None:
 
 
 def _sex(document: Document, part: Part) -> Fact[Sex] | None:
+    judged = next((t for t in part.tellings if t.slot is Slot.SEX and isinstance(t.value, Sex)), None)
+    if judged is not None:
+        return document.fact(Sex(judged.value), [judged.span], confidence=_SEX_OF_NOUN)
     said = sorted((m for m in part.mentions if m.sex is part.sex), key=lambda m: (m.form is Form.PRONOUN, m.first))
     if part.sex is None:
         return None

@@ -79,7 +79,7 @@ class Part:
 
 
 _MAX_EVIDENCE = 3
-_WOUNDS_SUSPECT = frozenset(("by police", "self", "condition"))
+_WOUNDS_SUSPECT = frozenset(("by police", "self", "condition", "judged"))
 """Rules whose word for a wounded suspect is taken: shot by police, shot himself, in critical condition. Of 382 suspects
 of the gold 15 are wounded."""
 

@@ -17,6 +17,7 @@ _HEARD, _OFFICIAL = -1.2, -0.8
 """Against who is only heard, and who speaks for an office."""
 _SAME_SEX = 0.4
 _LEANING = 0.6
+_LINKED = 0.3
 _SURE = 0.5
 """By how much the likeliest must lead. All set on half of the gold of 2026-07."""
 
@@ -63,6 +64,7 @@ def _nearness(gathering: Gathering, person: Person, mention: Mention) -> float |
     score += _SAME_SEX * (person.sex is mention.sex)
     if person.aside:
         score += _HEARD * person.speaks + _OFFICIAL * person.official
+    score += _LINKED * gathering.linked_odds(person, mention)
     return score + _LEANING * leaning_likeness(person, gathering.leaning_at(mention))
 
 

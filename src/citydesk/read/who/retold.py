@@ -8,17 +8,45 @@ from collections.abc import Sequence
 
 from citydesk.model import Role
 from citydesk.read.who.apart import are_apart
+from citydesk.read.who.judging import Weights
 from citydesk.read.who.mentions import Article, Mention
+from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part
+from citydesk.read.who.sameness import Room, same_share
 from citydesk.read.who.told import Slot
 
 _MOST = 40
 """Above it, a report lists the people of many incidents, and no two are merged."""
+SAME = 0.5
+"""The least share at which two parts are taken for one person."""
 _MORE = frozenset(("other", "more", "additional"))
 _NAMED, _AGED = 0.6, 0.3
 _SAME_AGE, _SAME_SEX, _SAME_OUTCOME, _SAME_NOUN = 3.0, 1.0, 0.8, 1.0
 _PER_SENTENCE, _FAR = -0.02, 30
 """What makes two parts likely to be one person; of all pairs the likeliest is merged first."""
+
+
+def merge_judged(parts: Sequence[Part], opinions: MentionOpinions, weights: Weights) -> list[Part]:
+    """The parts with those merged that are more likely one person than two, the likeliest first."""
+    merged = list(parts)
+    _settle_unsure_roles(merged)
+    for role in Role:
+        stated = _stated_number(merged, role)
+        while 1 < len(singles := [p for p in merged if p.role is role and p.count == 1]) <= _MOST:
+            room = Room(stated, len(singles))
+            shares = [
+                (same_share(one, other, room, opinions, weights), -n, -n - 1 - m)
+                for n, one in enumerate(singles)
+                for m, other in enumerate(singles[n + 1 :])
+            ]
+            share, n, m = max(shares)
+            if share < SAME:
+                break
+            one, other = singles[-n], singles[-m]
+            kept, gone = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
+            _absorb(kept, gone)
+            merged.remove(gone)
+    return merged
 
 
 def merge_retold(parts: Sequence[Part]) -> list[Part]:

@@ -19,6 +19,7 @@ class Slot(Enum):
     WOUND = "wound"
     CUSTODY = "custody"
     CHARGE = "charge"
+    SEX = "sex"
     SPEAKS = "speaks"
     """Is only heard of as one who says something."""
 

@@ -13,7 +13,11 @@ from citydesk.read.who.clauses import open_clauses
 from citydesk.read.who.custody import find_custody
 from citydesk.read.who.equations import find_equations
 from citydesk.read.who.joining import join_mentions
+from citydesk.read.who.judges import open_judges
+from citydesk.read.who.judging import judge_people
 from citydesk.read.who.listed import find_listed
+from citydesk.read.who.mentions import Mentions
+from citydesk.read.who.opinions import MentionOpinions, find_opinions
 from citydesk.read.who.outcomes import find_health
 from citydesk.read.who.participants import cast_scene
 from citydesk.read.who.persons import find_mentions
@@ -25,10 +29,13 @@ from citydesk.read.who.told import Telling
 class People:
     """All persons found in a report, before they are given to scenes."""
 
+    mentions: Mentions
     cast: Cast
     """Who each mention is."""
     tellings: tuple[Telling, ...]
     """What is told of the mentions, in no particular order."""
+    opinions: MentionOpinions | None = None
+    """What the encoder makes of them, if it was asked."""
 
 
 def find_people(setting: Setting) -> People:
@@ -38,9 +45,13 @@ def find_people(setting: Setting) -> People:
     parts = find_parts(clauses)
     tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses))
     tellings = (*tellings, *find_listed(mentions, tellings))
-    return People(join_mentions(mentions, tellings, find_equations(clauses)), tellings)
+    if setting.looked is None:
+        return People(mentions, join_mentions(mentions, tellings, find_equations(clauses)), tellings)
+    opinions = find_opinions(setting.looked, mentions)
+    cast = join_mentions(mentions, tellings, find_equations(clauses), opinions)
+    return People(mentions, cast, judge_people(cast, tellings, opinions, open_judges()).tellings, opinions)
 
 
 def people_of(setting: Setting, scene: Scene, people: People) -> tuple[Participant, ...]:
     """The participants of one scene."""
-    return cast_scene(setting, scene, people.cast, people.tellings)
+    return cast_scene(setting, scene, people.cast, people.tellings, people.opinions)

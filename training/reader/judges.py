@@ -1,0 +1,283 @@
+"""Fit the judges: how the rules' findings and the encoder's opinions are weighed for each question about persons.
+
+    python -m training.reader.judges --data ../shared/data --weights FOLDER --out src/citydesk/read/weights/judges.json
+
+FOLDER holds the weights of an encoder that has not been trained on the development gold. Prints, for each question, the
+share of right answers of the rules alone and of the judges, cross-validated by report.
+"""
+
+import argparse
+import importlib.util
+import json
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from training.reader.prepare import _label_gold
+from training.reader.train import fold_of
+
+from citydesk.model import Report, Role
+from citydesk.read.encoder.network import Network
+from citydesk.read.encoder.questions import CUSTODIES, OUTCOMES, ROLES, SEXES
+from citydesk.read.page.document import open_document
+from citydesk.read.reader import open_setting
+from citydesk.read.scenes.scenes import find_scenes
+from citydesk.read.who import judging
+from citydesk.read.who.cast import Person
+from citydesk.read.who.groups import square_groups
+from citydesk.read.who.judges import parse_judges
+from citydesk.read.who.keeping import keep_features
+from citydesk.read.who.opinions import find_opinions
+from citydesk.read.who.participants import _participant
+from citydesk.read.who.parts import Part, find_parts_of, role_of
+from citydesk.read.who.retold import _stated_number, merge_judged
+from citydesk.read.who.sameness import Room, same_features
+from citydesk.read.who.told import Slot
+from citydesk.read.who.who import find_people
+
+Json = dict[str, Any]
+FOLDS = 5
+_STRENGTH = {"role": 0.3, "outcome": 0.3, "custody": 0.3, "sex": 0.3, "same": 0.3, "keep": 0.3}
+"""Inverse of the regularisation."""
+
+
+def main() -> None:
+    """Fit all judges."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--scorer", type=Path, required=True, help="score_read.py, which says who is whom in the gold")
+    options = parser.parse_args()
+    reports = {line["id"]: line for line in _lines(options.data / "gold_dev.reports.jsonl")}
+    items = [(reports[g["id"]], g, str(options.weights)) for g in _lines(options.data / "gold_dev.jsonl")]
+    with ProcessPoolExecutor(2) as pool:
+        cases = [case for some in pool.map(cases_of, items, chunksize=8) for case in some]
+    fitted = {}
+    for question in ("role", "outcome", "custody", "sex"):
+        mine = [c for c in cases if c["question"] == question]
+        x, y = np.array([c["features"] for c in mine], dtype=np.float32), np.array([c["label"] for c in mine])
+        folds = np.array([fold_of(c["id"], FOLDS) for c in mine])
+        rules = np.mean([c["rules"] == c["label"] for c in mine])
+        guess = np.zeros_like(y)
+        for fold in range(FOLDS):
+            guess[folds == fold] = _fit(x[folds != fold], y[folds != fold], question).predict(x[folds == fold])
+        print(
+            question,
+            len(mine),
+            "cases; right by rules",
+            round(float(rules), 3),
+            "judged",
+            round(float(np.mean(guess == y)), 3),
+        )
+        number = {"role": 5, "outcome": 4, "custody": 7, "sex": 3}[question]
+        fitted[question] = _rows(_fit(x, y, question), number, x.shape[1])
+    fitted["same"] = fitted["keep"] = [[0.0], [0.0]]
+    judges = json.dumps(fitted)
+    with ProcessPoolExecutor(2) as pool:
+        cases = [case for some in pool.map(same_cases_of, [(*i, judges) for i in items], chunksize=8) for case in some]
+    x, y = np.array([c["features"] for c in cases], dtype=np.float32), np.array([c["label"] for c in cases])
+    folds = np.array([fold_of(c["id"], FOLDS) for c in cases])
+    guess = np.zeros(len(y))
+    for fold in range(FOLDS):
+        guess[folds == fold] = _fit(x[folds != fold], y[folds != fold], "same").predict_proba(x[folds == fold])[:, 1]
+    print("same", len(y), "cases,", int(y.sum()), "same; right", round(float(np.mean((guess > 0.5) == y)), 3))
+    fitted["same"] = _rows(_fit(x, y, "same"), 2, x.shape[1])
+    judges, scorer = json.dumps(fitted), str(options.scorer)
+    with ProcessPoolExecutor(2) as pool:
+        some_cases = pool.map(keep_cases_of, [(*i, judges, scorer) for i in items], chunksize=8)
+        cases = [case for some in some_cases for case in some]
+    x, y = np.array([c["features"] for c in cases], dtype=np.float32), np.array([c["label"] for c in cases])
+    folds = np.array([fold_of(c["id"], FOLDS) for c in cases])
+    guess = np.zeros(len(y))
+    for fold in range(FOLDS):
+        guess[folds == fold] = _fit(x[folds != fold], y[folds != fold], "keep").predict_proba(x[folds == fold])[:, 1]
+    print("keep", len(y), "cases,", int(y.sum()), "listed; right", round(float(np.mean((guess > 0.5) == y)), 3))
+    fitted["keep"] = _rows(_fit(x, y, "keep"), 2, x.shape[1])
+    options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
+
+
+def _lines(path: Path) -> Iterator[Json]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _fit(x: np.ndarray, y: np.ndarray, question: str) -> LogisticRegression:
+    return LogisticRegression(C=_STRENGTH[question], max_iter=2000).fit(x, y)
+
+
+def _rows(model: LogisticRegression, number: int, width: int) -> list[list[float]]:
+    rows = np.zeros((number, width + 1))
+    rows[:, -1] = -20.0  # an answer that was never seen
+    coefficients = model.coef_ if len(model.classes_) > 2 else np.vstack([-model.coef_ / 2, model.coef_ / 2])
+    constants = (
+        model.intercept_ if len(model.classes_) > 2 else np.array([-model.intercept_[0], model.intercept_[0]]) / 2
+    )
+    for n, answer in enumerate(model.classes_):
+        rows[answer, :-1], rows[answer, -1] = coefficients[n], constants[n]
+    return [[round(float(v), 4) for v in row] for row in rows]
+
+
+@cache
+def open_weights(folder: str) -> Network:
+    """The encoder of a folder of weights."""
+    path = Path(folder)
+    bias = json.loads((path / "encoder.json").read_text("utf-8"))["bias"]
+    tokenizer = (path / "tokenizer.json").read_text("utf-8")
+    return Network((path / "encoder.onnx").read_bytes(), tokenizer, (bias[0], bias[1]))
+
+
+def cases_of(item: tuple[Json, Json, str]) -> list[Json]:
+    """The cases of one report: features and right answer for each question about each person."""
+    line, gold, weights = item
+    document = open_document(_report(line))
+    looked = open_weights(weights).look_at(document)
+    people = find_people(open_setting(document))
+    if looked is None:
+        return []
+    opinions = find_opinions(looked, people.mentions)
+    labels = _label_gold(document, people.mentions.all, people.cast, gold)
+    cases: list[Json] = []
+    for person in people.cast.persons:
+        if not judging.is_judged(person):
+            continue
+        label = _person_label(person, labels)
+        told = [t for t in people.tellings if t.mention is not None and people.cast.of.get(t.mention) is person]
+        if label is None:
+            continue
+        case = lambda question, features, answer, rules: cases.append(  # noqa: E731
+            {"id": line["id"], "question": question, "features": features, "label": answer, "rules": rules}
+        )
+        role = ROLES[label["role"]]
+        answer = next((n for n, r in enumerate(judging.PARTS) if r is not None and r.value == role), 0)
+        case("role", judging.role_features(person, told, opinions), answer, judging.PARTS.index(role_of(told)))
+        if answer and label["outcome"] is not None:
+            said = [t.value for t in told if t.slot is Slot.OUTCOME]
+            first = next((n for n, o in enumerate(judging.ENDS) if n and o in said), 0)
+            case("outcome", judging.outcome_features(person, told, opinions), label["outcome"], first)
+        if label["custody"] is not None:
+            states = [t.value for t in told if t.slot is Slot.CUSTODY]
+            first = next((judging.STATES.index(s) for s in _ALIVE if s in states), 0)
+            case("custody", judging.custody_features(person, told, opinions), label["custody"], first)
+        if answer and label["sex"] is not None:
+            case("sex", judging.sex_features(person, opinions), label["sex"], judging.SEXED.index(person.sex))
+    return cases
+
+
+_ALIVE = [judging.STATES[CUSTODIES.index(name)] for name in ("convicted", "charged", "arrested", "sought", "at_large")]
+assert len(OUTCOMES) == len(judging.ENDS) and len(SEXES) == len(judging.SEXED)
+
+
+def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
+    """The cases of one report: pairs of parts of the main scene, and whether they are one person of the gold."""
+    line, gold, weights, judges = item
+    document = open_document(_report(line))
+    looked = open_weights(weights).look_at(document)
+    if looked is None:
+        return []
+    setting = open_setting(document)
+    people = find_people(setting)
+    opinions = find_opinions(looked, people.mentions)
+    tellings = judging.judge_people(people.cast, people.tellings, opinions, parse_judges(judges)).tellings
+    labels = _label_gold(document, people.mentions.all, people.cast, gold)
+    cases: list[Json] = []
+    for scene in find_scenes(setting)[:1]:
+        parts = find_parts_of(scene, people.cast, tellings)
+        main = next((n for n, i in enumerate(gold["incidents"]) if i.get("main")), None)
+        persons = [] if main is None else gold["incidents"][main].get("people") or []
+        for role in Role:
+            singles = [p for p in parts if p.role is role and p.count == 1]
+            room = Room(_stated_number(parts, role), len(singles))
+            owners = [_owners(p, labels, persons, main) for p in singles]
+            for n, one in enumerate(singles):
+                for m in range(n + 1, len(singles)):
+                    if len(owners[n]) == len(owners[m]) == 1 or not owners[n] & owners[m]:
+                        if owners[n] and owners[m]:
+                            features = same_features(one, singles[m], room, opinions)
+                            same = int(owners[n] == owners[m])
+                            cases.append({"id": line["id"], "features": features, "label": same})
+    return cases
+
+
+def keep_cases_of(item: tuple[Json, Json, str, str, str]) -> list[Json]:
+    """The cases of one report: the parts of the main scene, and whether the gold lists each."""
+    line, gold, weights, judges_text, scorer = item
+    document = open_document(_report(line))
+    looked = open_weights(weights).look_at(document)
+    main = next((i for i in gold["incidents"] if i.get("main")), None)
+    if looked is None or main is None:
+        return []
+    judges = parse_judges(judges_text)
+    setting = open_setting(document)
+    people = find_people(setting)
+    opinions = find_opinions(looked, people.mentions)
+    tellings = judging.judge_people(people.cast, people.tellings, opinions, judges).tellings
+    scene = find_scenes(setting)[0]
+    parts = merge_judged(find_parts_of(scene, people.cast, tellings), opinions, judges.same)
+    of_all = [t for t in tellings if t.mention is None and scene.covers(t.span.start)]
+    parts = square_groups(parts, of_all)
+    found = [{"part": p, **_participant(setting, p).model_dump(mode="json")} for p in parts]
+    score = open_scorer(scorer)
+    listed = {
+        id(b["part"])
+        for a, b in score.pair(main.get("people") or [], found, score.same_person)
+        if a["role"] == b["role"]["value"]
+    }
+    return [
+        {"id": line["id"], "features": keep_features(p, parts, opinions, judges.same), "label": int(id(p) in listed)}
+        for p in parts
+    ]
+
+
+@cache
+def open_scorer(path: str) -> Any:
+    """The scorer's functions, from its file."""
+    spec = importlib.util.spec_from_file_location("score_read", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no scorer at {path}")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _owners(part: Part, labels: list[Json], persons: list[Json], main: int | None) -> frozenset[str]:
+    """The gold persons who a part may be: the one it was matched with, or all who are like it."""
+    sure = [labels[m.index]["person"] for m in part.mentions if labels[m.index]["weight"] == 1.0]
+    if sure and sure[0] is not None:
+        return frozenset(sure[:1])
+    return frozenset(
+        f"{main}.{k}"
+        for k, p in enumerate(persons)
+        if p["role"] == part.role.value
+        and not p.get("count")
+        and (part.sex is None or p.get("sex") in (None, part.sex.value))
+        and (not part.ages or p.get("age") in (None, *part.ages))
+        and not (part.name and p.get("name"))
+        and (part.officer == bool(p.get("officer")))
+    )
+
+
+def _report(line: Json) -> Report:
+    return Report(
+        id=line["id"], url=line.get("url"), title=line["title"], text=line["text"], published=line.get("published")
+    )
+
+
+def _person_label(person: Person, labels: list[Json]) -> Json | None:
+    """The label of most of a person's surely labelled mentions."""
+    sure = [
+        labels[m.index]
+        for m in person.mentions
+        if labels[m.index]["weight"] >= 0.5 and labels[m.index]["role"] is not None
+    ]
+    if not sure:
+        return None
+    return max(sure, key=lambda label: (label["weight"], -labels.index(label)))
+
+
+if __name__ == "__main__":
+    main()
