@@ -11,6 +11,7 @@ import importlib.util
 import json
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,26 +23,26 @@ from training.reader.train import fold_of
 
 from citydesk.model import Report, Role
 from citydesk.read.encoder.network import Network
-from citydesk.read.encoder.questions import CUSTODIES, OUTCOMES, ROLES, SEXES
+from citydesk.read.encoder.questions import CUSTODIES, FLAGS, KINDS, ROLES
 from citydesk.read.page.document import open_document
-from citydesk.read.reader import open_setting
+from citydesk.read.page.weights import Weights
+from citydesk.read.reader import open_setting, tell
 from citydesk.read.scenes.scenes import find_scenes
+from citydesk.read.what import judging as report_judging
 from citydesk.read.who import judging
 from citydesk.read.who.cast import Person
 from citydesk.read.who.groups import square_groups
-from citydesk.read.who.judges import parse_judges
 from citydesk.read.who.keeping import keep_features
-from citydesk.read.who.opinions import find_opinions
 from citydesk.read.who.participants import _participant
 from citydesk.read.who.parts import Part, find_parts_of, role_of
 from citydesk.read.who.retold import _stated_number, merge_judged
 from citydesk.read.who.sameness import Room, same_features
 from citydesk.read.who.told import Slot
-from citydesk.read.who.who import find_people
+from citydesk.read.who.who import gather_people
 
 Json = dict[str, Any]
 FOLDS = 5
-_STRENGTH = {"role": 0.3, "outcome": 0.3, "custody": 0.3, "sex": 0.3, "same": 0.3, "keep": 0.3}
+_STRENGTH = 0.3
 """Inverse of the regularisation."""
 
 
@@ -99,6 +100,74 @@ def main() -> None:
     print("keep", len(y), "cases,", int(y.sum()), "listed; right", round(float(np.mean((guess > 0.5) == y)), 3))
     fitted["keep"] = _rows(_fit(x, y, "keep"), 2, x.shape[1])
     options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
+    with ProcessPoolExecutor(2) as pool:
+        cases = [case for some in pool.map(report_cases_of, items, chunksize=8) for case in some]
+    for question, number in (*((flag, 2) for flag in FLAGS), ("killed", 2), ("injured", 2), ("kind", len(KINDS))):
+        mine = [c for c in cases if c["question"] == question]
+        x, y = np.array([c["features"] for c in mine], dtype=np.float32), np.array([c["label"] for c in mine])
+        folds = np.array([fold_of(c["id"], FOLDS) for c in mine])
+        shares = np.zeros((len(y), number))
+        for fold in range(FOLDS):
+            fitting = _fit(x[folds != fold], y[folds != fold], question)
+            shares[np.ix_(folds == fold, fitting.classes_)] = fitting.predict_proba(x[folds == fold])
+        print(question, len(y), "cases; right", _right(mine, y, shares, question))
+        fitted[question] = _rows(_fit(x, y, question), number, x.shape[1])
+    options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
+
+
+def _right(cases: list[Json], y: np.ndarray, shares: np.ndarray, question: str) -> str:
+    """The share of right answers of rules and judges: for counts, of the likeliest candidate of each report."""
+    if question not in ("killed", "injured"):
+        rules = np.mean([c["rules"] == c["label"] for c in cases])
+        return f"by rules {rules:.3f} judged {np.mean(shares.argmax(1) == y):.3f}"
+    best: dict[str, tuple[float, int, int]] = {}
+    for case, share, label in zip(cases, shares[:, 1], y, strict=True):
+        rules = case["rules"] if case["id"] not in best else max(case["rules"], best[case["id"]][2])
+        best[case["id"]] = (*max((share, int(label)), best.get(case["id"], (-1.0, 0, 0))[:2]), rules)
+    rules = np.mean([r for _, _, r in best.values()])
+    return f"by rules {rules:.3f} judged {np.mean([right for _, right, _ in best.values()]):.3f}"
+
+
+def report_cases_of(item: tuple[Json, Json, str]) -> list[Json]:
+    """The cases of one report about its main incident and itself."""
+    line, gold, weights = item
+    document = open_document(_report(line))
+    looked = open_encoder(weights).look_at(document)
+    main = next((i for i in gold["incidents"] if i.get("main")), None)
+    if looked is None:
+        return []
+    told = tell(replace(open_setting(document), looked=looked))
+    mains = sum(incident.main for incident in told.incidents)
+    cases: list[Json] = []
+    if told.kind is not None:
+        features = report_judging.kind_features(looked, told.kind.value, mains)
+        rules = KINDS.index(told.kind.value.value)
+        label = KINDS.index(gold["kind"])
+        cases.append({"id": line["id"], "question": "kind", "features": features, "label": label, "rules": rules})
+    if main is None or mains != 1:
+        return cases
+    incident = told.incidents[0]
+    for flag in FLAGS:
+        features = report_judging.flag_features(looked, incident, flag)
+        said = getattr(incident, flag)
+        rules = int(said is not None and said.value)
+        cases.append(
+            {
+                "id": line["id"],
+                "question": flag,
+                "features": features,
+                "label": int(main.get(flag) is True),
+                "rules": rules,
+            }
+        )
+    for key in ("killed", "injured"):
+        said = getattr(incident, key)
+        for number in report_judging.count_candidates(looked, incident, key):
+            features = report_judging.count_features(looked, incident, key, number)
+            right = int(number == main.get(key))
+            rules = int(right and number == (None if said is None else said.value))
+            cases.append({"id": line["id"], "question": key, "features": features, "label": right, "rules": rules})
+    return cases
 
 
 def _lines(path: Path) -> Iterator[Json]:
@@ -107,7 +176,7 @@ def _lines(path: Path) -> Iterator[Json]:
 
 
 def _fit(x: np.ndarray, y: np.ndarray, question: str) -> LogisticRegression:
-    return LogisticRegression(C=_STRENGTH[question], max_iter=2000).fit(x, y)
+    return LogisticRegression(C=_STRENGTH, max_iter=2000).fit(x, y)
 
 
 def _rows(model: LogisticRegression, number: int, width: int) -> list[list[float]]:
@@ -123,7 +192,7 @@ def _rows(model: LogisticRegression, number: int, width: int) -> list[list[float
 
 
 @cache
-def open_weights(folder: str) -> Network:
+def open_encoder(folder: str) -> Network:
     """The encoder of a folder of weights."""
     path = Path(folder)
     bias = json.loads((path / "encoder.json").read_text("utf-8"))["bias"]
@@ -135,11 +204,11 @@ def cases_of(item: tuple[Json, Json, str]) -> list[Json]:
     """The cases of one report: features and right answer for each question about each person."""
     line, gold, weights = item
     document = open_document(_report(line))
-    looked = open_weights(weights).look_at(document)
-    people = find_people(open_setting(document))
-    if looked is None:
+    looked = open_encoder(weights).look_at(document)
+    people = gather_people(replace(open_setting(document), looked=looked))
+    opinions = people.opinions
+    if opinions is None:
         return []
-    opinions = find_opinions(looked, people.mentions)
     labels = _label_gold(document, people.mentions.all, people.cast, gold)
     cases: list[Json] = []
     for person in people.cast.persons:
@@ -169,20 +238,19 @@ def cases_of(item: tuple[Json, Json, str]) -> list[Json]:
 
 
 _ALIVE = [judging.STATES[CUSTODIES.index(name)] for name in ("convicted", "charged", "arrested", "sought", "at_large")]
-assert len(OUTCOMES) == len(judging.ENDS) and len(SEXES) == len(judging.SEXED)
 
 
 def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
     """The cases of one report: pairs of parts of the main scene, and whether they are one person of the gold."""
     line, gold, weights, judges = item
     document = open_document(_report(line))
-    looked = open_weights(weights).look_at(document)
-    if looked is None:
+    looked = open_encoder(weights).look_at(document)
+    setting = replace(open_setting(document), looked=looked)
+    people = gather_people(setting)
+    opinions = people.opinions
+    if opinions is None:
         return []
-    setting = open_setting(document)
-    people = find_people(setting)
-    opinions = find_opinions(looked, people.mentions)
-    tellings = judging.judge_people(people.cast, people.tellings, opinions, parse_judges(judges)).tellings
+    tellings = judging.judge_people(people.cast, people.tellings, opinions, _judges(judges)).tellings
     labels = _label_gold(document, people.mentions.all, people.cast, gold)
     cases: list[Json] = []
     for scene in find_scenes(setting)[:1]:
@@ -195,11 +263,11 @@ def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
             owners = [_owners(p, labels, persons, main) for p in singles]
             for n, one in enumerate(singles):
                 for m in range(n + 1, len(singles)):
-                    if len(owners[n]) == len(owners[m]) == 1 or not owners[n] & owners[m]:
-                        if owners[n] and owners[m]:
-                            features = same_features(one, singles[m], room, opinions)
-                            same = int(owners[n] == owners[m])
-                            cases.append({"id": line["id"], "features": features, "label": same})
+                    sure = len(owners[n]) == len(owners[m]) == 1 or not owners[n] & owners[m]
+                    if sure and owners[n] and owners[m]:
+                        features = same_features(one, singles[m], room, opinions)
+                        same = int(owners[n] == owners[m])
+                        cases.append({"id": line["id"], "features": features, "label": same})
     return cases
 
 
@@ -207,14 +275,14 @@ def keep_cases_of(item: tuple[Json, Json, str, str, str]) -> list[Json]:
     """The cases of one report: the parts of the main scene, and whether the gold lists each."""
     line, gold, weights, judges_text, scorer = item
     document = open_document(_report(line))
-    looked = open_weights(weights).look_at(document)
+    looked = open_encoder(weights).look_at(document)
     main = next((i for i in gold["incidents"] if i.get("main")), None)
-    if looked is None or main is None:
+    judges = _judges(judges_text)
+    setting = replace(open_setting(document), looked=looked)
+    people = gather_people(setting)
+    opinions = people.opinions
+    if opinions is None or main is None:
         return []
-    judges = parse_judges(judges_text)
-    setting = open_setting(document)
-    people = find_people(setting)
-    opinions = find_opinions(looked, people.mentions)
     tellings = judging.judge_people(people.cast, people.tellings, opinions, judges).tellings
     scene = find_scenes(setting)[0]
     parts = merge_judged(find_parts_of(scene, people.cast, tellings), opinions, judges.same)
@@ -242,6 +310,13 @@ def open_scorer(path: str) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def _judges(text: str) -> judging.Judges:
+    """Judges of persons from the weights fitted so far."""
+    rows = json.loads(text)
+    weights = {name: Weights(np.array(value, dtype=np.float32)) for name, value in rows.items()}
+    return judging.Judges(**{field.name: weights[field.name] for field in fields(judging.Judges)})
 
 
 def _owners(part: Part, labels: list[Json], persons: list[Json], main: int | None) -> frozenset[str]:

@@ -1,9 +1,9 @@
-"""Our further labels, kept without the news text: what was read of each report, its words as offsets.
+r"""Our further labels, kept without the news text: what was read of each report, its words as offsets.
 
     python -m training.reader.labels --data ../shared/data --out training/labels GOLD.jsonl …
 
 takes gold files (the form of the gold guidelines) and writes OUT/labels.jsonl: every text as its half-open offsets
-[start, end] in `title + "\\n" + text` of the report, values as they are. `load_labels` gives the gold back, for whoever
+[start, end] in `title + "\n" + text` of the report, values as they are. `load_labels` gives the gold back, for whoever
 has the reports.
 """
 

@@ -1,7 +1,7 @@
-"""Train the encoder: a stage at a time, each from a state to a state, resumable.
+r"""Train the encoder: a stage at a time, each from a state to a state, resumable.
 
     python -m training.reader.train --examples FOLDER --sets distant:1 labels:1 --epochs 2 --rate 3e-4 --out STATE.pt
-    python -m training.reader.train --examples FOLDER --sets gold:1 labels:1 --epochs 5 --from STATE.pt --out FOLD.pt \\
+    python -m training.reader.train --examples FOLDER --sets gold:1 labels:1 --epochs 5 --from STATE.pt --out FOLD.pt \
         --fold 0 --folds 5
 
 `--sets` names example files with the weight of their loss. With --fold, the gold of that fold (by hash of the report,
@@ -11,7 +11,6 @@ one report an incident) is left out. A run that was broken off goes on from the 
 import argparse
 import hashlib
 import math
-import os
 import time
 from pathlib import Path
 
@@ -29,8 +28,10 @@ from training.reader.batches import (
 )
 from training.reader.model import LAYERS, Answers, Encoder
 
-from citydesk.read.encoder.questions import LINK, MENTION_ANSWERS, REPORT_ANSWERS
+from citydesk.read.encoder.questions import LINK, MARKS, MENTION_ANSWERS, REPORT_ANSWERS
 
+_GOLD_ONLY = ("CONDITION", "WOUND", "WEAPON", "SHOTS", "CHARGE")
+"""Sorts of words that only the gold and our own labels mark."""
 _MARKS, _MENTION, _LINK, _ABOUT, _REPORT = 4.0, 1.0, 0.5, 0.5, 0.3
 """Weights of the heads' losses, set so that each is of the size of the mention's at the end of the first stage."""
 
@@ -112,7 +113,7 @@ def _train(model: Encoder, weighted: list[tuple[list[Row], float]], options: arg
         print(f"epoch {epoch + 1}/{options.epochs}  {time.time() - began:.0f} s  {said}", flush=True)
         torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1}, part)
     torch.save(model.state_dict(), f"{options.out}.new")
-    os.replace(f"{options.out}.new", options.out)
+    Path(f"{options.out}.new").replace(options.out)
     part.unlink(missing_ok=True)
 
 
@@ -120,7 +121,8 @@ def losses_of(model: Encoder, answers: Answers, batch: list[Row], mask: Tensor, 
     """The loss of each head for a batch."""
     longest = mask.shape[1]
     target = targets_of_marks(batch, longest)
-    marks = F.binary_cross_entropy_with_logits(answers.marks.float(), target, reduction="none").mean(-1)
+    marks = F.binary_cross_entropy_with_logits(answers.marks.float(), target, reduction="none")
+    marks = (marks * _known_marks(batch).unsqueeze(1)).mean(-1)
     scale = mask * weights.unsqueeze(1)
     losses = {"marks": _MARKS * 5 * (marks * scale).sum() / scale.sum()}
     mention, vectors = answers.mention.float(), answers.vectors.float()
@@ -134,6 +136,16 @@ def losses_of(model: Encoder, answers: Answers, batch: list[Row], mask: Tensor, 
         losses |= {name: value for name, (value, _) in sums.items()}
     losses["report"] = _REPORT * _report_loss(answers.report.float(), batch, weights)
     return losses
+
+
+def _known_marks(batch: list[Row]) -> Tensor:
+    """[windows, 2 * sorts]: 1 for the sorts of words that are labelled; the rules' silver labels lack some."""
+    known = torch.ones(len(batch), 2 * len(MARKS))
+    for n, row in enumerate(batch):
+        if not row.gold:
+            for sort in _GOLD_ONLY:
+                known[n, 2 * MARKS.index(sort) : 2 * MARKS.index(sort) + 2] = 0
+    return known
 
 
 def _pooled(mention: Tensor, vectors: Tensor, batch: list[Row]) -> tuple[tuple[Tensor, Tensor], list[dict], list[int]]:

@@ -5,14 +5,17 @@ each other. Nothing here looks at words.
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from citydesk.model import Attribution, Incident, ReaderName, Reading, ReadReport, Report, published_day
+from citydesk.model import Attribution, Fact, Incident, Kind, ReaderName, Reading, ReadReport, Report, published_day
+from citydesk.read.encoder.opinions import Opinions
 from citydesk.read.page.document import Document, open_document
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.said.agencies import agencies_of, find_agencies
 from citydesk.read.said.said import find_attributions, find_quoted, find_quotes, find_sayings, give_voice
 from citydesk.read.scenes.kind import kind_of
 from citydesk.read.scenes.scenes import find_scenes
+from citydesk.read.what.judging import judge_incident, judge_kind, open_report_judges
 from citydesk.read.what.what import counts_of, flags_of, shots_of, weapons_of
 from citydesk.read.when.when import find_times, when_of
 from citydesk.read.where.dateline import find_dateline
@@ -32,17 +35,16 @@ class RulesReader:
 
     def read_setting(self, report: Report, setting: Setting) -> Reading:
         """The reading of a report whose first passes are done."""
-        attributions = find_attributions(setting)
-        people = find_people(setting)
-        scenes = find_scenes(setting)
-        incidents = tuple(_read_scene(setting, scene, people, attributions) for scene in scenes)
+        told = tell(setting)
+        if setting.looked is not None:
+            told = _judged(setting, setting.looked, told)
         return Reading(
             reader=self.name,
             report=_heading_of(report, setting),
-            kind=kind_of(setting, scenes),
-            incidents=give_voice(setting, incidents, attributions),
+            kind=told.kind,
+            incidents=give_voice(setting, told.incidents, told.attributions),
             quotes=find_quotes(setting),
-            attributions=attributions,
+            attributions=told.attributions,
         )
 
 
@@ -58,6 +60,34 @@ class TrainedReader(RulesReader):
         document = open_document(report)
         setting = replace(open_setting(document), looked=open_network().look_at(document))
         return self.read_setting(report, setting)
+
+
+class Told(NamedTuple):
+    """What a report tells, before it is given a voice."""
+
+    kind: Fact[Kind] | None
+    incidents: tuple[Incident, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def tell(setting: Setting) -> Told:
+    """The incidents of a report, and its kind, as mentions and scenes tell them."""
+    attributions = find_attributions(setting)
+    people = find_people(setting)
+    scenes = find_scenes(setting)
+    incidents = tuple(_read_scene(setting, scene, people, attributions) for scene in scenes)
+    return Told(kind_of(setting, scenes), incidents, attributions)
+
+
+def _judged(setting: Setting, looked: Opinions, told: Told) -> Told:
+    """The same with what the encoder makes of the report as a whole weighed in: kind, flags and counts."""
+    judges = open_report_judges()
+    main = sum(incident.main for incident in told.incidents)
+    kind = None if told.kind is None else judge_kind(looked, told.kind, main, judges)
+    if main != 1:
+        return told._replace(kind=kind)
+    incidents = (judge_incident(setting.document, looked, told.incidents[0], judges), *told.incidents[1:])
+    return told._replace(kind=kind, incidents=incidents)
 
 
 def open_setting(document: Document) -> Setting:

@@ -39,18 +39,17 @@ class Network:
             return None
         windows = cut_windows(len(pieces.ids))
         taken: list[list[Array]] = [[], [], []]
-        report = gaze = None
+        outputs: list[list[Array]] = []
         for at in range(0, len(windows), _BATCH):
             batch = windows[at : at + _BATCH]
-            outputs = self._session.run(None, _inputs(pieces.ids, pieces.looks, batch))
-            if report is None:
-                report, gaze = outputs[3][0], outputs[4][0, 1 : 1 + batch[0].last - batch[0].first]
+            outputs.append(self._session.run(None, _inputs(pieces.ids, pieces.looks, batch)))
             for n, window in enumerate(batch):
                 first = 1 + window.taken_first - window.first
                 last = 1 + window.taken_last - window.first
-                for kept, output in zip(taken, outputs[:3], strict=True):
+                for kept, output in zip(taken, outputs[-1][:3], strict=True):
                     kept.append(output[n, first:last])
         marks, mention, vectors = (np.concatenate(some) for some in taken)
+        report, gaze = outputs[0][3][0], outputs[0][4][0, 1 : 1 + windows[0].last - windows[0].first]
         return Opinions(pieces, marks, mention, vectors, report, gaze, self._bias)
 
 

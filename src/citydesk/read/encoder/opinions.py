@@ -122,5 +122,5 @@ def softmax(scores: Array) -> Array:
 
 def sigmoid(scores: Array) -> Array:
     """Shares between 0 and 1 from log odds."""
-    shares: Array = 1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30)))
-    return shares
+    odds = np.exp(-np.clip(scores, -30, 30))
+    return np.asarray(1.0 / (1.0 + odds), dtype=np.float32)

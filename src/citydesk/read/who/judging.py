@@ -6,14 +6,14 @@ which the rules hand them on, so that what comes after need not know of any enco
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 import numpy as np
 
 from citydesk.model import Custody, Outcome, Role, Sex
-from citydesk.read.encoder.opinions import Array, softmax
-from citydesk.read.encoder.questions import CUSTODIES, OUTCOMES, ROLES, SCENES, SEXES
+from citydesk.read.encoder.questions import CUSTODIES, ROLES, SCENES
+from citydesk.read.page.weights import Weights, open_weights
 from citydesk.read.who.cast import Cast, Person
 from citydesk.read.who.mentions import Form, Mention
 from citydesk.read.who.opinions import MentionOpinions
@@ -33,17 +33,6 @@ _SURE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """Of one question: a row of weights for each answer, the last of them for the constant."""
-
-    rows: Array
-
-    def shares(self, features: Sequence[float]) -> Array:
-        """Shares of the answers."""
-        return softmax(self.rows @ np.array([*features, 1.0], dtype=np.float32))
-
-
-@dataclass(frozen=True, slots=True)
 class Judges:
     """The fitted weights of every question about persons."""
 
@@ -53,6 +42,12 @@ class Judges:
     sex: Weights
     same: Weights
     keep: Weights
+
+
+def open_judges() -> Judges:
+    """The judges with the weights that are shipped with the package."""
+    weights = open_weights()
+    return Judges(**{field.name: weights[field.name] for field in fields(Judges)})
 
 
 class Judged(NamedTuple):
@@ -200,9 +195,3 @@ def sex_features(person: Person, opinions: MentionOpinions) -> list[float]:
         float(person.group),
         float(bool(person.parts)),
     ]
-
-
-__all__ = [
-    "CUSTODIES", "ENDS", "JUDGED", "OUTCOMES", "PARTS", "SEXED", "SEXES", "STATES", "Judged", "Judges", "Weights",
-    "custody_features", "is_judged", "judge_people", "outcome_features", "role_features", "sex_features",
-]  # fmt: skip

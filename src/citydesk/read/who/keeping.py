@@ -10,7 +10,8 @@ import numpy as np
 
 from citydesk.model import Outcome, Role
 from citydesk.read.encoder.questions import ROLES, SCENES
-from citydesk.read.who.judging import JUDGED, Weights
+from citydesk.read.page.weights import Weights
+from citydesk.read.who.judging import JUDGED
 from citydesk.read.who.mentions import Article, Form
 from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part

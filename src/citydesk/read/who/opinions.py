@@ -24,6 +24,8 @@ class MentionOpinions:
     opinions: Opinions
     answers: dict[str, Array]
     """By question: log shares, [mentions, answers]."""
+    vectors: Array
+    """[mentions, length]: what each is compared by."""
     same: Array
     """[earlier mention, later mention]: log odds that they are one person."""
 
@@ -44,6 +46,10 @@ class MentionOpinions:
         first, later = (one, other) if one.index < other.index else (other, one)
         return float(self.same[first.index, later.index])
 
+    def about(self, words: Array, mention: Mention) -> float:
+        """Log odds that words, given by their vector, tell of a mention's person."""
+        return self.opinions.about(words, self.vectors[mention.index])
+
     def links(self, some: Sequence[Mention], others: Sequence[Mention]) -> tuple[float, float]:
         """Log odds that two persons are one: the mean and the greatest over the pairs of their mentions."""
         pairs = [self.link(one, other) for one in some for other in others if one.index != other.index]
@@ -59,4 +65,4 @@ def find_opinions(opinions: Opinions, mentions: Mentions) -> MentionOpinions:
         answers[question] = np.array(rows, dtype=np.float32).reshape(len(spans), len(values))
     vectors = np.array([opinions.vector(*span) for span in spans], dtype=np.float32).reshape(len(spans), -1)
     same = vectors[:, :LINK] @ vectors[:, LINK : 2 * LINK].T / np.sqrt(np.float32(LINK)) + np.float32(opinions.bias[0])
-    return MentionOpinions(opinions, answers, same.astype(np.float32))
+    return MentionOpinions(opinions, answers, vectors, same.astype(np.float32))

@@ -13,7 +13,7 @@ from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.who.cast import Cast
 from citydesk.read.who.groups import square_groups
-from citydesk.read.who.judges import open_judges
+from citydesk.read.who.judging import open_judges
 from citydesk.read.who.keeping import keep_listed
 from citydesk.read.who.mentions import Form, Mention
 from citydesk.read.who.nouns import RACES
@@ -138,9 +138,9 @@ def _age(document: Document, part: Part) -> Fact[int] | None:
 
 
 def _sex(document: Document, part: Part) -> Fact[Sex] | None:
-    judged = next((t for t in part.tellings if t.slot is Slot.SEX and isinstance(t.value, Sex)), None)
-    if judged is not None:
-        return document.fact(Sex(judged.value), [judged.span], confidence=_SEX_OF_NOUN)
+    for telling in part.tellings:
+        if isinstance(telling.value, Sex):
+            return document.fact(telling.value, [telling.span], confidence=_SEX_OF_NOUN)
     said = sorted((m for m in part.mentions if m.sex is part.sex), key=lambda m: (m.form is Form.PRONOUN, m.first))
     if part.sex is None:
         return None

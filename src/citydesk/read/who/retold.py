@@ -7,8 +7,8 @@ number of people that the report states leaves no room for both.
 from collections.abc import Sequence
 
 from citydesk.model import Role
+from citydesk.read.page.weights import Weights
 from citydesk.read.who.apart import are_apart
-from citydesk.read.who.judging import Weights
 from citydesk.read.who.mentions import Article, Mention
 from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part

@@ -6,8 +6,8 @@ In: two parts of a scene with the same role. Out: a share between 0 and 1. Weigh
 
 from typing import NamedTuple
 
+from citydesk.read.page.weights import Weights
 from citydesk.read.who.apart import are_apart
-from citydesk.read.who.judging import Weights
 from citydesk.read.who.mentions import Article, Form, Mention
 from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part

@@ -4,7 +4,7 @@ In: a report's setting and a scene. Out: participants. Mentions are found and to
 may hand on `Mentions` and `Telling`s in their place, and joining and assembling people go on as they are.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citydesk.model import Participant
 from citydesk.read.page.setting import Scene, Setting
@@ -13,9 +13,9 @@ from citydesk.read.who.clauses import open_clauses
 from citydesk.read.who.custody import find_custody
 from citydesk.read.who.equations import find_equations
 from citydesk.read.who.joining import join_mentions
-from citydesk.read.who.judges import open_judges
-from citydesk.read.who.judging import judge_people
+from citydesk.read.who.judging import judge_people, open_judges
 from citydesk.read.who.listed import find_listed
+from citydesk.read.who.marked import weigh_marked
 from citydesk.read.who.mentions import Mentions
 from citydesk.read.who.opinions import MentionOpinions, find_opinions
 from citydesk.read.who.outcomes import find_health
@@ -40,16 +40,24 @@ class People:
 
 def find_people(setting: Setting) -> People:
     """Everybody in a report who may be a participant, mentions of one person joined."""
+    people = gather_people(setting)
+    if people.opinions is None:
+        return people
+    judged = judge_people(people.cast, people.tellings, people.opinions, open_judges())
+    return replace(people, tellings=judged.tellings)
+
+
+def gather_people(setting: Setting) -> People:
+    """The same before the judges decide of anybody: what rules and encoder find."""
     mentions = find_mentions(setting)
     clauses = open_clauses(mentions)
     parts = find_parts(clauses)
     tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses))
     tellings = (*tellings, *find_listed(mentions, tellings))
-    if setting.looked is None:
-        return People(mentions, join_mentions(mentions, tellings, find_equations(clauses)), tellings)
-    opinions = find_opinions(setting.looked, mentions)
-    cast = join_mentions(mentions, tellings, find_equations(clauses), opinions)
-    return People(mentions, cast, judge_people(cast, tellings, opinions, open_judges()).tellings, opinions)
+    opinions = None if setting.looked is None else find_opinions(setting.looked, mentions)
+    if opinions is not None:
+        tellings = weigh_marked(tellings, mentions, opinions)
+    return People(mentions, join_mentions(mentions, tellings, find_equations(clauses), opinions), tellings, opinions)
 
 
 def people_of(setting: Setting, scene: Scene, people: People) -> tuple[Participant, ...]:
