@@ -18,17 +18,17 @@ from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from training.reader.prepare import _label_gold
+from training.reader.prepare import label_gold
 from training.reader.train import fold_of
 
 from citydesk.model import Report, Role
 from citydesk.read.encoder.network import Network
-from citydesk.read.encoder.questions import CUSTODIES, FLAGS, KINDS, ROLES
+from citydesk.read.encoder.questions import CUSTODIES, ROLES
 from citydesk.read.page.document import open_document
 from citydesk.read.page.weights import Weights
 from citydesk.read.reader import open_setting, tell
 from citydesk.read.scenes.scenes import find_scenes
-from citydesk.read.what import judging as report_judging
+from citydesk.read.what import weighed
 from citydesk.read.who import judging
 from citydesk.read.who.cast import Person
 from citydesk.read.who.groups import square_groups
@@ -102,7 +102,7 @@ def main() -> None:
     options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     with ProcessPoolExecutor(2) as pool:
         cases = [case for some in pool.map(report_cases_of, items, chunksize=8) for case in some]
-    for question, number in (*((flag, 2) for flag in FLAGS), ("killed", 2), ("injured", 2), ("kind", len(KINDS))):
+    for question, number in (("killed", 2), ("injured", 2)):
         mine = [c for c in cases if c["question"] == question]
         x, y = np.array([c["features"] for c in mine], dtype=np.float32), np.array([c["label"] for c in mine])
         folds = np.array([fold_of(c["id"], FOLDS) for c in mine])
@@ -110,16 +110,13 @@ def main() -> None:
         for fold in range(FOLDS):
             fitting = _fit(x[folds != fold], y[folds != fold], question)
             shares[np.ix_(folds == fold, fitting.classes_)] = fitting.predict_proba(x[folds == fold])
-        print(question, len(y), "cases; right", _right(mine, y, shares, question))
+        print(question, len(y), "cases; right", _right(mine, y, shares))
         fitted[question] = _rows(_fit(x, y, question), number, x.shape[1])
     options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
 
 
-def _right(cases: list[Json], y: np.ndarray, shares: np.ndarray, question: str) -> str:
-    """The share of right answers of rules and judges: for counts, of the likeliest candidate of each report."""
-    if question not in ("killed", "injured"):
-        rules = np.mean([c["rules"] == c["label"] for c in cases])
-        return f"by rules {rules:.3f} judged {np.mean(shares.argmax(1) == y):.3f}"
+def _right(cases: list[Json], y: np.ndarray, shares: np.ndarray) -> str:
+    """The share of right answers of rules and judges: of the likeliest candidate of each report."""
     best: dict[str, tuple[float, int, int]] = {}
     for case, share, label in zip(cases, shares[:, 1], y, strict=True):
         rules = case["rules"] if case["id"] not in best else max(case["rules"], best[case["id"]][2])
@@ -139,31 +136,13 @@ def report_cases_of(item: tuple[Json, Json, str]) -> list[Json]:
     told = tell(replace(open_setting(document), looked=looked))
     mains = sum(incident.main for incident in told.incidents)
     cases: list[Json] = []
-    if told.kind is not None:
-        features = report_judging.kind_features(looked, told.kind.value, mains)
-        rules = KINDS.index(told.kind.value.value)
-        label = KINDS.index(gold["kind"])
-        cases.append({"id": line["id"], "question": "kind", "features": features, "label": label, "rules": rules})
     if main is None or mains != 1:
         return cases
     incident = told.incidents[0]
-    for flag in FLAGS:
-        features = report_judging.flag_features(looked, incident, flag)
-        said = getattr(incident, flag)
-        rules = int(said is not None and said.value)
-        cases.append(
-            {
-                "id": line["id"],
-                "question": flag,
-                "features": features,
-                "label": int(main.get(flag) is True),
-                "rules": rules,
-            }
-        )
     for key in ("killed", "injured"):
         said = getattr(incident, key)
-        for number in report_judging.count_candidates(looked, incident, key):
-            features = report_judging.count_features(looked, incident, key, number)
+        for number in weighed.count_candidates(looked, incident, key):
+            features = weighed.count_features(looked, incident, key, number)
             right = int(number == main.get(key))
             rules = int(right and number == (None if said is None else said.value))
             cases.append({"id": line["id"], "question": key, "features": features, "label": right, "rules": rules})
@@ -209,7 +188,7 @@ def cases_of(item: tuple[Json, Json, str]) -> list[Json]:
     opinions = people.opinions
     if opinions is None:
         return []
-    labels = _label_gold(document, people.mentions.all, people.cast, gold)
+    labels = label_gold(document, people.mentions.all, people.cast, gold)
     cases: list[Json] = []
     for person in people.cast.persons:
         if not judging.is_judged(person):
@@ -251,7 +230,7 @@ def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
     if opinions is None:
         return []
     tellings = judging.judge_people(people.cast, people.tellings, opinions, _judges(judges)).tellings
-    labels = _label_gold(document, people.mentions.all, people.cast, gold)
+    labels = label_gold(document, people.mentions.all, people.cast, gold)
     cases: list[Json] = []
     for scene in find_scenes(setting)[:1]:
         parts = find_parts_of(scene, people.cast, tellings)

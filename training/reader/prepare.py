@@ -110,7 +110,7 @@ def _example(item: tuple[Json, Json | None, Json | None]) -> Json:
     answers: Json = {}
     if gold is not None:
         marks = [m for m in marks if m[0] not in ("CONDITION", "WOUND", "WEAPON", "CHARGE")]
-        labelled = _label_gold(document, mentions, people.cast, gold)
+        labelled = label_gold(document, mentions, people.cast, gold, people.tellings)
         gold_marks, attributes = _gold_marks(document, gold)
         marks.extend(gold_marks)
         answers = _answers(gold)
@@ -221,13 +221,47 @@ def _name_parts(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if len(w) > 1 and w not in drop)
 
 
-def _label_gold(document: Document, mentions: tuple[Mention, ...], cast: Cast, gold: Json) -> list[Json]:
+def label_gold(
+    document: Document, mentions: tuple[Mention, ...], cast: Cast, gold: Json, tellings: Iterable[Telling] = ()
+) -> list[Json]:
     """What the gold says of each mention: of those matched, of those the rules join to them, and of the others."""
     people = [
         (f"{n}.{k}", person, bool(incident.get("main")))
         for n, incident in enumerate(gold["incidents"])
         for k, person in enumerate(incident.get("people") or [])
     ]
+    matched = _match(document, mentions, people)
+    spread: dict[int, tuple[str, Json, bool] | None] = {}
+    for person in cast.persons:
+        entries = {matched[m.index][0]: matched[m.index] for m in person.mentions if m.index in matched}
+        for m in person.mentions:
+            spread[m.index] = next(iter(entries.values())) if len(entries) == 1 else None
+    roles = _roles(cast, tellings)
+    labels: list[Json] = []
+    for m in mentions:
+        if m.index in matched:
+            key, person_, main = matched[m.index]
+            labels.append(_label_of(key, person_, main=main, weight=_STRONG))
+        elif (entry_ := spread.get(m.index)) is not None:
+            labels.append(_label_of(entry_[0], entry_[1], main=entry_[2], weight=_SPREAD))
+        else:
+            labels.append(_unmatched(m, cast, people, roles))
+    return labels
+
+
+def _roles(cast: Cast, tellings: Iterable[Telling]) -> dict[int, Role | None]:
+    """By person: the part that the rules see."""
+    mine: dict[int, list[Telling]] = {}
+    for telling in tellings:
+        if telling.mention is not None and telling.mention in cast.of:
+            mine.setdefault(cast.of[telling.mention].number, []).append(telling)
+    return {number: role_of(told) for number, told in mine.items()}
+
+
+def _match(
+    document: Document, mentions: tuple[Mention, ...], people: list[tuple[str, Json, bool]]
+) -> dict[int, tuple[str, Json, bool]]:
+    """By mention: the gold person whose name, or whose first words, stand there."""
     matched: dict[int, tuple[str, Json, bool]] = {}
     names = [(_name_parts(person["name"]), entry) for entry in people if (person := entry[1]).get("name")]
     for m in mentions:
@@ -244,24 +278,10 @@ def _label_gold(document: Document, mentions: tuple[Mention, ...], cast: Cast, g
             fit = [m for m in outer if (m.many != 1) is group] or outer
             if fit and fit[0].index not in matched:
                 matched[fit[0].index] = entry
-    spread: dict[int, tuple[str, Json, bool] | None] = {}
-    for person in cast.persons:
-        entries = {matched[m.index][0]: matched[m.index] for m in person.mentions if m.index in matched}
-        for m in person.mentions:
-            spread[m.index] = next(iter(entries.values())) if len(entries) == 1 else None
-    labels: list[Json] = []
-    for m in mentions:
-        if m.index in matched:
-            key, person_, main = matched[m.index]
-            labels.append(_label_of(key, person_, main=main, weight=_STRONG))
-        elif (entry_ := spread.get(m.index)) is not None:
-            labels.append(_label_of(entry_[0], entry_[1], main=entry_[2], weight=_SPREAD))
-        else:
-            labels.append(_unmatched(m, cast, [e[1] for e in people]))
-    return labels
+    return matched
 
 
-def _unmatched(m: Mention, cast: Cast, people: list[Json]) -> Json:
+def _unmatched(m: Mention, cast: Cast, people: list[tuple[str, Json, bool]], roles: dict[int, Role | None]) -> Json:
     """The label of a mention that no gold person was found at: nobody's, where it can be none of them."""
     person = cast.of.get(m.index)
     official = person is not None and (person.official or person.speaks)
@@ -270,9 +290,13 @@ def _unmatched(m: Mention, cast: Cast, people: list[Json]) -> Json:
         return _label(f"x{person.number}" if person else None, role, _STRONG)
     if m.form is Form.PRONOUN:
         return _label(None, None, 0.0)
-    may_be = [p for p in people if _may_be(m, p)]
+    may_be = [entry for entry in people if _may_be(m, entry[1])]
     if not may_be:
         return _label(f"x{person.number}" if person else None, role, _SPREAD)
+    told = roles.get(person.number) if person is not None else None
+    alike = [e for e in may_be if told is not None and e[1]["role"] == told.value and not e[1].get("count")]
+    if len(alike) == 1 and m.many == 1:  # told again in other words: the rules say so much, and nobody else is like it
+        return _label_of(alike[0][0], alike[0][1], main=alike[0][2], weight=_SILVER)
     return _label(None, None, 0.0)
 
 

@@ -15,7 +15,7 @@ from citydesk.read.said.agencies import agencies_of, find_agencies
 from citydesk.read.said.said import find_attributions, find_quoted, find_quotes, find_sayings, give_voice
 from citydesk.read.scenes.kind import kind_of
 from citydesk.read.scenes.scenes import find_scenes
-from citydesk.read.what.judging import judge_incident, judge_kind, open_report_judges
+from citydesk.read.what.weighed import judge_counts, open_count_judges
 from citydesk.read.what.what import counts_of, flags_of, shots_of, weapons_of
 from citydesk.read.when.when import find_times, when_of
 from citydesk.read.where.dateline import find_dateline
@@ -80,14 +80,11 @@ def tell(setting: Setting) -> Told:
 
 
 def _judged(setting: Setting, looked: Opinions, told: Told) -> Told:
-    """The same with what the encoder makes of the report as a whole weighed in: kind, flags and counts."""
-    judges = open_report_judges()
-    main = sum(incident.main for incident in told.incidents)
-    kind = None if told.kind is None else judge_kind(looked, told.kind, main, judges)
-    if main != 1:
-        return told._replace(kind=kind)
-    incidents = (judge_incident(setting.document, looked, told.incidents[0], judges), *told.incidents[1:])
-    return told._replace(kind=kind, incidents=incidents)
+    """The same with the counts of a report's only main incident decided, by all that is known."""
+    if sum(incident.main for incident in told.incidents) != 1:
+        return told
+    main = judge_counts(setting.document, looked, told.incidents[0], open_count_judges())
+    return told._replace(incidents=(main, *told.incidents[1:]))
 
 
 def open_setting(document: Document) -> Setting:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from citydesk.model import Role, Sex
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Form, Mention, Mentions
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.told import Slot, Telling
 
 _SAID_SEX = 3

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from citydesk.read.who.antecedents import find_antecedent
 from citydesk.read.who.cast import Cast, Gathering, Person
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Article, Form, Mention, Mentions
 from citydesk.read.who.namesakes import find_namesake
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.pronouns import find_meant
 from citydesk.read.who.told import Telling
 

@@ -15,8 +15,8 @@ from citydesk.model import Custody, Outcome, Role, Sex
 from citydesk.read.encoder.questions import CUSTODIES, ROLES, SCENES
 from citydesk.read.page.weights import Weights, open_weights
 from citydesk.read.who.cast import Cast, Person
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Form, Mention
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import role_of
 from citydesk.read.who.told import Slot, Telling
 

@@ -12,8 +12,8 @@ from citydesk.model import Outcome, Role
 from citydesk.read.encoder.questions import ROLES, SCENES
 from citydesk.read.page.weights import Weights
 from citydesk.read.who.judging import JUDGED
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Article, Form
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part
 from citydesk.read.who.sameness import Room, same_share
 from citydesk.read.who.told import Slot

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from citydesk.read.encoder.opinions import Found
 from citydesk.read.page.document import Document, Span
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Mention, Mentions
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.told import Slot, Telling
 
 SORTS = {Slot.CONDITION: "CONDITION", Slot.WOUND: "WOUND"}
 MARKED = 0.5
 """Share at which words are taken that no rule found."""
-DOUBTED = 0.1
+DOUBTED = 0.0
 """Share below which a rule's words are left out."""
 _NEAR = 2
 """Sentences back to which words may be about somebody."""

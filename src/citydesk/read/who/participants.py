@@ -15,9 +15,9 @@ from citydesk.read.who.cast import Cast
 from citydesk.read.who.groups import square_groups
 from citydesk.read.who.judging import open_judges
 from citydesk.read.who.keeping import keep_listed
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Form, Mention
 from citydesk.read.who.nouns import RACES
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part, find_parts_of
 from citydesk.read.who.retold import merge_judged, merge_retold
 from citydesk.read.who.service import find_agency, find_rank, find_years_of_service

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from citydesk.model import Role
 from citydesk.read.page.weights import Weights
 from citydesk.read.who.apart import are_apart
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Article, Mention
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part
 from citydesk.read.who.sameness import Room, same_share
 from citydesk.read.who.told import Slot

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from citydesk.read.page.weights import Weights
 from citydesk.read.who.apart import are_apart
+from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Article, Form, Mention
-from citydesk.read.who.opinions import MentionOpinions
 from citydesk.read.who.parts import Part
 from citydesk.read.who.told import Slot
 

@@ -16,8 +16,8 @@ from citydesk.read.who.joining import join_mentions
 from citydesk.read.who.judging import judge_people, open_judges
 from citydesk.read.who.listed import find_listed
 from citydesk.read.who.marked import weigh_marked
+from citydesk.read.who.mention_opinions import MentionOpinions, find_opinions
 from citydesk.read.who.mentions import Mentions
-from citydesk.read.who.opinions import MentionOpinions, find_opinions
 from citydesk.read.who.outcomes import find_health
 from citydesk.read.who.participants import cast_scene
 from citydesk.read.who.persons import find_mentions

@@ -1,4 +1,4 @@
-"""What is decided of an incident as a whole: the five flags, the dead and the wounded, and the report's kind.
+"""How many were killed and wounded, by what rules and participants tell and the encoder thinks.
 
 In: an incident as rules and participants tell it, and the encoder's answers about the report. Out: the incident with
 the likeliest values. Words that nobody's rule found are those of the sentence that the encoder looked at most. Weights
@@ -10,69 +10,28 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from citydesk.model import Fact, Incident, Kind, Outcome, Role
+from citydesk.model import Fact, Incident, Outcome, Role
 from citydesk.read.encoder.opinions import Opinions
-from citydesk.read.encoder.questions import COUNTS, FLAGS, KINDS, count_class
+from citydesk.read.encoder.questions import COUNTS, count_class
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.weights import Weights, open_weights
 
-SURE = 0.5
-"""The least share at which a flag is set."""
 _LEAST = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
-class ReportJudges:
-    """The fitted weights of the questions about a report and its main incident."""
+class CountJudges:
+    """The fitted weights of both counts."""
 
-    flags: dict[str, Weights]
     killed: Weights
     injured: Weights
-    kind: Weights
 
 
-def judge_incident(document: Document, looked: Opinions, incident: Incident, judges: ReportJudges) -> Incident:
-    """The main incident with flags and counts decided."""
-    changes: dict[str, Fact[bool] | Fact[int] | None] = {}
-    for flag in FLAGS:
-        share = float(judges.flags[flag].shares(flag_features(looked, incident, flag))[1])
-        changes[flag] = _flag(document, looked, incident, flag, share)
-    for key, weights in (("killed", judges.killed), ("injured", judges.injured)):
-        changes[key] = _count(document, looked, incident, key, weights)
-    return incident.model_copy(update=changes)
-
-
-def judge_kind(looked: Opinions, kind: Fact[Kind], incidents: int, judges: ReportJudges) -> Fact[Kind]:
-    """The report's kind decided."""
-    shares = judges.kind.shares(kind_features(looked, kind.value, incidents))
-    best = int(shares.argmax())
-    return kind.model_copy(update={"value": Kind(KINDS[best]), "confidence": round(float(shares[best]), 4)})
-
-
-def flag_features(looked: Opinions, incident: Incident, flag: str) -> list[float]:
-    """What speaks for a flag: what the rules say, and the encoder's log odds."""
-    said: Fact[bool] | None = getattr(incident, flag)
-    share = float(looked.answer(flag)[1])
-    odds = math.log((share + _LEAST) / (1 - share + _LEAST))
-    suspects = [p for p in incident.people if p.role.value is Role.SUSPECT]
-    hurt = any(p.outcome is not None and p.outcome.value in (Outcome.KILLED, Outcome.INJURED) for p in suspects)
-    officer = any(p.officer is not None and p.officer.value for p in incident.people)
-    return [
-        float(said is not None and said.value),
-        float(said is not None and not said.value),
-        odds / 3,
-        share,
-        float(hurt),
-        float(officer),
-        float(not suspects),
-    ]
-
-
-def kind_features(looked: Opinions, kind: Kind, incidents: int) -> list[float]:
-    """What speaks for a kind: the rules' verdict, and the encoder's shares."""
-    shares = looked.answer("kind")
-    logs = [math.log(float(share) + _LEAST) for share in shares]
-    return [*(float(kind.value == name) for name in KINDS), *logs, *(float(s) for s in shares), float(incidents > 1)]
+def judge_counts(document: Document, looked: Opinions, incident: Incident, judges: CountJudges) -> Incident:
+    """The main incident with its counts decided."""
+    killed = _count(document, looked, incident, "killed", judges.killed)
+    injured = _count(document, looked, incident, "injured", judges.injured)
+    return incident.model_copy(update={"killed": killed, "injured": injured})
 
 
 def count_candidates(looked: Opinions, incident: Incident, key: str) -> tuple[int | None, ...]:
@@ -114,18 +73,6 @@ def count_features(looked: Opinions, incident: Incident, key: str, number: int |
     ]
 
 
-def _flag(document: Document, looked: Opinions, incident: Incident, flag: str, share: float) -> Fact[bool] | None:
-    said: Fact[bool] | None = getattr(incident, flag)
-    if share >= SURE:
-        if said is not None and said.value:
-            return said.model_copy(update={"confidence": round(share, 4)})
-        span = _seen(document, looked, flag)
-        return None if span is None else document.fact(True, [span], confidence=round(share, 4))
-    if said is None or said.value:
-        return None
-    return said.model_copy(update={"confidence": round(1 - share, 4)})
-
-
 def _count(document: Document, looked: Opinions, incident: Incident, key: str, weights: Weights) -> Fact[int] | None:
     candidates = count_candidates(looked, incident, key)
     odds = np.array([weights.odds(count_features(looked, incident, key, number)) for number in candidates])
@@ -158,7 +105,7 @@ def _seen(document: Document, looked: Opinions, question: str) -> Span | None:
     return None if sentence is None else Span(sentence.start, sentence.end)
 
 
-def open_report_judges() -> ReportJudges:
+def open_count_judges() -> CountJudges:
     """The judges with the weights that are shipped with the package."""
     weights = open_weights()
-    return ReportJudges({flag: weights[flag] for flag in FLAGS}, weights["killed"], weights["injured"], weights["kind"])
+    return CountJudges(weights["killed"], weights["injured"])
