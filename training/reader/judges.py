@@ -229,7 +229,7 @@ def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
     opinions = people.opinions
     if opinions is None:
         return []
-    tellings = judging.judge_people(people.cast, people.tellings, opinions, _judges(judges)).tellings
+    tellings = judging.judge_people(people.cast, people.tellings, opinions, _judges(judges))
     labels = label_gold(document, people.mentions.all, people.cast, gold)
     cases: list[Json] = []
     for scene in find_scenes(setting)[:1]:
@@ -262,7 +262,7 @@ def keep_cases_of(item: tuple[Json, Json, str, str, str]) -> list[Json]:
     opinions = people.opinions
     if opinions is None or main is None:
         return []
-    tellings = judging.judge_people(people.cast, people.tellings, opinions, judges).tellings
+    tellings = judging.judge_people(people.cast, people.tellings, opinions, judges)
     scene = find_scenes(setting)[0]
     parts = merge_judged(find_parts_of(scene, people.cast, tellings), opinions, judges.same)
     of_all = [t for t in tellings if t.mention is None and scene.covers(t.span.start)]

@@ -7,7 +7,6 @@ which the rules hand them on, so that what comes after need not know of any enco
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from typing import NamedTuple
 
 import numpy as np
 
@@ -50,15 +49,9 @@ def open_judges() -> Judges:
     return Judges(**{field.name: weights[field.name] for field in fields(Judges)})
 
 
-class Judged(NamedTuple):
-    """What was decided, and how surely."""
-
-    tellings: tuple[Telling, ...]
-    shares: dict[tuple[int, Slot], float]
-    """By person and slot."""
-
-
-def judge_people(cast: Cast, tellings: Sequence[Telling], opinions: MentionOpinions, judges: Judges) -> Judged:
+def judge_people(
+    cast: Cast, tellings: Sequence[Telling], opinions: MentionOpinions, judges: Judges
+) -> tuple[Telling, ...]:
     """The tellings of a report with part, outcome, custody and sex of each person decided."""
     mine: dict[int, list[Telling]] = {person.number: [] for person in cast.persons}
     kept: list[Telling] = []
@@ -68,7 +61,6 @@ def judge_people(cast: Cast, tellings: Sequence[Telling], opinions: MentionOpini
             kept.append(telling)
         else:
             mine[person.number].append(telling)
-    shares: dict[tuple[int, Slot], float] = {}
     for person in cast.persons:
         told = mine[person.number]
         if not is_judged(person):
@@ -82,10 +74,10 @@ def judge_people(cast: Cast, tellings: Sequence[Telling], opinions: MentionOpini
         ):
             given = weights.shares(features)
             best = int(given.argmax())
-            shares[person.number, slot] = float(given[best])
-            told = _decide(person, told, slot, answers[best], opinions.best_mention(question, best, person.mentions))
+            mention = opinions.best_mention(question, best, person.mentions)
+            told = _decide(told, slot, answers[best], mention, float(given[best]))
         kept.extend(told)
-    return Judged(tuple(kept), shares)
+    return tuple(kept)
 
 
 def is_judged(person: Person) -> bool:
@@ -93,14 +85,14 @@ def is_judged(person: Person) -> bool:
     return not person.members and any(m.form is not Form.PRONOUN for m in person.mentions)
 
 
-def _decide(person: Person, told: list[Telling], slot: Slot, value: object, mention: Mention) -> list[Telling]:
+def _decide(told: list[Telling], slot: Slot, value: object, mention: Mention, share: float) -> list[Telling]:
     """The tellings with those of a slot that say otherwise left out, and one that says what was decided."""
     kept = [t for t in told if t.slot is not slot or t.value == value]
     if value is not None:
         said = [t for t in kept if t.slot is slot]
         at = max(said, key=lambda t: t.weight, default=None)
         span, index = (at.span, at.mention) if at is not None else (mention.span, mention.index)
-        kept.append(Telling(index, slot, value, span, _SURE, JUDGED))
+        kept.append(Telling(index, slot, value, span, _SURE, JUDGED, share))
     return kept
 
 

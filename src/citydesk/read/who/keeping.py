@@ -24,8 +24,12 @@ _MOST_VOTES = 8.0
 
 
 def keep_listed(parts: Sequence[Part], opinions: MentionOpinions, same: Weights, keep: Weights) -> list[Part]:
-    """The parts that are more likely listed than not."""
-    return [part for part in parts if keep_share(part, parts, opinions, same, keep) >= KEPT]
+    """The parts that are likely enough listed, each with how likely it is."""
+    shares = [keep_share(part, parts, opinions, same, keep) for part in parts]
+    kept = [part for part, share in zip(parts, shares, strict=True) if share >= KEPT]
+    for part, share in zip(parts, shares, strict=True):
+        part.share = share
+    return kept
 
 
 def keep_share(part: Part, parts: Sequence[Part], opinions: MentionOpinions, same: Weights, keep: Weights) -> float:

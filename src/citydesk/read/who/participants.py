@@ -71,6 +71,19 @@ def cast_scene(
 
 
 def _participant(setting: Setting, part: Part) -> Participant:
+    """What is known of a part; a fact is no surer than that the part is somebody of the incident."""
+    participant = _known_of(setting, part)
+    if part.share >= 1:
+        return participant
+    changes: dict[str, object] = {
+        name: value.model_copy(update={"confidence": round(value.confidence * part.share, 4)})
+        for name, value in participant
+        if isinstance(value, Fact)
+    }
+    return participant.model_copy(update=changes)
+
+
+def _known_of(setting: Setting, part: Part) -> Participant:
     document = setting.document
     return Participant(
         text=document.words(_fullest(part).span),
@@ -104,6 +117,7 @@ def _fullest(part: Part) -> Mention:
 def _role(document: Document, part: Part) -> Fact[Role]:
     cues = {t.cue for t in part.tellings if t.slot is Slot.ROLE and t.value is part.role}
     confidence = _ROLE_OF_GROUP if part.count != 1 else _ROLE[max(1, min(3, len(cues)))]
+    confidence = part.share_of(Slot.ROLE, part.role, confidence)
     return document.fact(part.role, part.spans(Slot.ROLE, part.role), confidence=confidence)
 
 
@@ -140,7 +154,8 @@ def _age(document: Document, part: Part) -> Fact[int] | None:
 def _sex(document: Document, part: Part) -> Fact[Sex] | None:
     for telling in part.tellings:
         if isinstance(telling.value, Sex):
-            return document.fact(telling.value, [telling.span], confidence=_SEX_OF_NOUN)
+            confidence = part.share_of(Slot.SEX, telling.value, _SEX_OF_NOUN)
+            return document.fact(telling.value, [telling.span], confidence=confidence)
     said = sorted((m for m in part.mentions if m.sex is part.sex), key=lambda m: (m.form is Form.PRONOUN, m.first))
     if part.sex is None:
         return None
@@ -160,7 +175,8 @@ def _outcome(document: Document, part: Part) -> Fact[Outcome] | None:
     outcome = part.outcome
     if outcome is None:
         return None
-    return document.fact(outcome, part.spans(Slot.OUTCOME, outcome), confidence=_OUTCOME[outcome])
+    confidence = part.share_of(Slot.OUTCOME, outcome, _OUTCOME[outcome])
+    return document.fact(outcome, part.spans(Slot.OUTCOME, outcome), confidence=confidence)
 
 
 def _condition(document: Document, part: Part) -> Fact[str] | None:
@@ -187,7 +203,8 @@ def _custody(document: Document, part: Part) -> Fact[Custody] | None:
         spans = part.spans(Slot.CUSTODY, custody)
         old = custody is Custody.CONVICTED and all(span.start > document.body_start + _LEAD for span in spans)
         if spans and not old:
-            return document.fact(custody, spans, confidence=_CUSTODY[custody])
+            confidence = part.share_of(Slot.CUSTODY, custody, _CUSTODY[custody])
+            return document.fact(custody, spans, confidence=confidence)
     return None
 
 

@@ -34,6 +34,8 @@ class Part:
     """Of a group: "the victims", "they": people told elsewhere."""
     unsure: frozenset[int] = frozenset()
     """Pronouns that may as well be somebody else."""
+    share: float = 1.0
+    """How likely the part is somebody of the incident; 1 where nobody judged it."""
 
     @property
     def ages(self) -> frozenset[int]:
@@ -71,6 +73,11 @@ class Part:
     def first(self) -> int:
         """The word where it is first told."""
         return min(mention.first for mention in self.mentions)
+
+    def share_of(self, slot: Slot, value: object, otherwise: float) -> float:
+        """How likely a value is: as it was judged, or else what its kind is worth."""
+        shares = [t.share for t in self.tellings if t.slot is slot and t.value == value and t.share is not None]
+        return max(shares) if shares else otherwise
 
     def spans(self, slot: Slot, value: object) -> list[Span]:
         """The words that tell a value, the weightiest first."""

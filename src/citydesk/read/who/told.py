@@ -36,3 +36,5 @@ class Telling(NamedTuple):
     weight: float = 1.0
     cue: str = ""
     """Which rule found it: the same rule counts once for a person."""
+    share: float | None = None
+    """Of what a judge decided: how likely it is."""

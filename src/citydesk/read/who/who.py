@@ -44,7 +44,7 @@ def find_people(setting: Setting) -> People:
     if people.opinions is None:
         return people
     judged = judge_people(people.cast, people.tellings, people.opinions, open_judges())
-    return replace(people, tellings=judged.tellings)
+    return replace(people, tellings=judged)
 
 
 def gather_people(setting: Setting) -> People:
