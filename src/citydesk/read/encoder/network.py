@@ -29,12 +29,12 @@ class Network:
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-        self._tokenizer = Tokenizer.from_str(tokenizer)
+        self.tokenizer = Tokenizer.from_str(tokenizer)
         self._bias = bias
 
     def look_at(self, document: Document) -> Opinions | None:
         """What the encoder makes of a report; None for one without words."""
-        pieces = cut_pieces(self._tokenizer, document.text, document.body_start)
+        pieces = cut_pieces(self.tokenizer, document.text, document.body_start)
         if not pieces.ids:
             return None
         windows = cut_windows(len(pieces.ids))
