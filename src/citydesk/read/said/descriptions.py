@@ -17,7 +17,7 @@ _PLURAL = re.compile(
 )
 _THING = re.compile(rf"\b(?:{DOCUMENT_NOUNS})\b", re.IGNORECASE)
 _OPENING = re.compile(
-    rf"(?:{COMMON_SOURCES}|{DOCUMENT_NOUNS}|the|a|an|his|her|their|one|another|some|several|many|two|three|initial|local"
+    rf"(?:at\s+least|{COMMON_SOURCES}|{DOCUMENT_NOUNS}|the|a|an|his|her|their|one|another|some|several|many|two|three|initial|local"
     r"|court|other|preliminary)\b",
     re.IGNORECASE,
 )

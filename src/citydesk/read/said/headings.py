@@ -12,7 +12,7 @@ from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import AgencyMention
 from citydesk.read.said.namings import Source, describe
-from citydesk.read.said.sources import source_after
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.tags import in_quote, quote_before
 
 _SOURCES = (

@@ -15,10 +15,10 @@ from citydesk.read.said.cues import Cue, CueSort, find_cues
 from citydesk.read.said.headings import find_headings
 from citydesk.read.said.namings import Source
 from citydesk.read.said.officials import is_official
-from citydesk.read.said.sources import source_after
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.speakers import Speakers, open_speakers
 from citydesk.read.said.subjects import could_speak, speaks_by_office, subject_before, subject_of
-from citydesk.read.said.tags import in_quote, is_tag
+from citydesk.read.said.tags import in_quote, is_tag, leads_to_fragment
 
 _MAX_SENTENCE = 3_000
 """Characters of a sentence that are read; a longer one is no sentence."""
@@ -74,7 +74,9 @@ class _Ear:
                 return self._silent(cue, sentence)
         tag = is_tag(self.document, self.quoted, cue.span, sentence)
         if cue.sort is CueSort.QUOTE and not tag:
-            return None
+            tag = leads_to_fragment(self.document, self.quoted, cue.span, sentence)
+            if not tag:
+                return None
         source = subject_of(self.document, self.quoted, cue, sentence, tag=tag)
         return self._said(cue, Manner.SAYS, source, tag=tag) if source is not None else None
 

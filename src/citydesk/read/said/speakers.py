@@ -27,7 +27,7 @@ from citydesk.read.said.descriptions import (
 )
 from citydesk.read.said.introductions import Introduced, Introductions
 from citydesk.read.said.namings import Source
-from citydesk.read.said.sources import is_pronoun, source_at
+from citydesk.read.said.openings import is_pronoun, source_at
 from citydesk.read.said.speech import OFFICES, TITLE_FORMS
 from citydesk.read.who.sexes import sex_of_first_name, sex_of_words
 

@@ -15,6 +15,10 @@ _BEHIND = 90
 """Characters between a quotation and the verb of saying behind it."""
 _BEFORE = 100
 """Characters between a verb of saying and the quotation behind it."""
+_FRAGMENT = 70
+"""Characters between a verb and the quoted words that are a part of its clause."""
+_JUDGES = re.compile(r"call|describ|label|dubb|refer|prais|thank|express|blam|charact|urg|ask|adding|reading")
+"""Verbs whose object quoted words can be."""
 _CLOSES = re.compile(r"[”\"’',.\s]{1,6}(?:\w|$)")
 _OPENS = re.compile(r"[,:]\s*[“\"‘']+\s*$")
 _ENDS = re.compile(r"\s*(?:$|[.,:]|(?:in|on|of|at|during|to|when|as|after|while|before|about)\s)")
@@ -37,6 +41,15 @@ def is_tag(document: Document, quoted: Sequence[Span], verb: Span, sentence: Sen
     if n >= 0 and _is_behind(document, quoted[n], verb, sentence):
         return _tags_behind(document, quoted[n], verb, sentence)
     return n + 1 < len(quoted) and introduces(document.text, verb.end, quoted[n + 1].start)
+
+
+def leads_to_fragment(document: Document, quoted: Sequence[Span], verb: Span, sentence: Sentence) -> bool:
+    """Whether quoted words follow a verb in its own clause: 'he called it a "tragedy"'."""
+    n = quote_before(quoted, verb.start) + 1
+    if n >= len(quoted) or quoted[n].start >= sentence.end or not _JUDGES.match(document.text, verb.start):
+        return False
+    between = document.text[verb.end : quoted[n].start]
+    return len(between) < _FRAGMENT and not any(mark in between for mark in ".;\n")
 
 
 def introduces(text: str, verb_end: int, start: int) -> bool:
