@@ -61,6 +61,14 @@ def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -
     return _with_aside(text, found, mark, ceiling) if apposed else found
 
 
+def with_name_behind(text: str, source: Source, ceiling: int) -> Source:
+    """A description with the name that stands in apposition behind its comma: "his mother, Ann Roe, came"."""
+    if source.name is not None or not text.startswith(",", source.core.end):
+        return source
+    called = _NAME_AFTER.match(text, source.core.end + 1, min(ceiling, source.core.end + 60))
+    return with_apposition(text, source, Span(*called.span())) if called else source
+
+
 def _with_aside(text: str, found: Source, mark: re.Match[str], ceiling: int) -> Source:
     """A source with what stands in apposition behind it, whether right behind or behind "at the store,"."""
     stop = min(ceiling, mark.end() + 90)

@@ -5,7 +5,7 @@ report has anywhere. Who is meant by "he" or "the chief" is left to `speakers.py
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from citydesk.read.page.document import Document, Span
@@ -55,6 +55,8 @@ class Introductions:
     agencies: tuple[AgencyMention, ...]
     _by_word: dict[str, list[Span]] | None = None
     """Full names by their first and last words, each in order; None until the first look-up."""
+    _spans: list[Span] | None = None
+    """All of them, in order."""
     _by_age: dict[str, Span] | None = None
     _people: dict[str, Introduced] = field(default_factory=dict)
     _by_title: dict[str, Introduced | None] = field(default_factory=dict)
@@ -74,7 +76,7 @@ class Introductions:
         if title not in self._by_title:
             forms = (title, *SHORT_TITLES.get(title, ()))
             found: dict[str, Introduced] = {}
-            for span in sorted({span for spans in self._names().values() for span in spans}):
+            for span in self._all_names():
                 before = self.document.text[max(0, span.start - 40) : span.start].lower().rstrip()
                 if before.endswith(forms):
                     person = self.known(span)
@@ -82,11 +84,18 @@ class Introductions:
             self._by_title[title] = next(iter(found.values())) if len(found) == 1 else None
         return self._by_title[title]
 
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """The full names that begin in a stretch, in order."""
+        spans = self._all_names()
+        first = bisect_left(spans, start, key=lambda span: span.start)
+        last = bisect_left(spans, end, key=lambda span: span.start)
+        return spans[first:last]
+
     def aged(self, years: str) -> Introduced | None:
         """The first person whose age the report gives behind the name: "Ann Roe, 53"."""
         if self._by_age is None:
             self._by_age = {}
-            for span in sorted({span for spans in self._names().values() for span in spans}):
+            for span in self._all_names():
                 if age := _AGE.match(self.document.text, span.end):
                     self._by_age.setdefault(age.group(1), span)
         aged = self._by_age.get(years)
@@ -124,6 +133,11 @@ class Introductions:
             found.append(self.agencies[n])
             n += 1
         return found
+
+    def _all_names(self) -> list[Span]:
+        if self._spans is None:
+            self._spans = sorted({span for spans in self._names().values() for span in spans})
+        return self._spans
 
     def _names(self) -> dict[str, list[Span]]:
         if self._by_word is not None:

@@ -11,6 +11,7 @@ from citydesk.read.said.speech import COMMON_SOURCES, TITLE_PARTS
 
 FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|said|says|say)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"(?:s?he)\b", re.IGNORECASE)
 LEADING = re.compile(
     r"(?:(?:in\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:statement|release|interview|affidavit"
     r"|complaint|report|email|conference|tweet"
@@ -38,6 +39,13 @@ def source_at(text: str, start: int, end: int) -> Source | None:
     if span.end <= span.start or FINITE.search(text, span.start, span.end):
         return None
     return describe(text, span, span)
+
+
+def pronoun_at(text: str, start: int, end: int) -> bool:
+    """Whether a sentence or clause begins with "he" or "she"."""
+    if lead := LEADING.match(text, start, end):
+        start = lead.end()
+    return _HE_OR_SHE.match(text, start, end) is not None
 
 
 def is_pronoun(words: str) -> bool:

@@ -47,6 +47,7 @@ _GERUND = re.compile(r"[A-Z][a-z]{1,12}ing\s[a-z]")
 """How an aside opens that goes before a subject: "Using a dog police say"."""
 _PARTICIPLE = re.compile(r"[a-z]{3,10}ing\b")
 _CAPITAL_LAST = re.compile(r"(?<!^)(?<!\.\s)\b[A-Z][\w’'-]{1,30}\s$")
+_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,60}\)$")
 _SAID = re.compile(r"\b(?:said|says|explained|told\s(?:\w+\s?){1,3})$")
 _SPOKE = re.compile(r"\b(?:spoke|talked|met|chatted)\s(?:with|to)\s|\b(?:interviewed|questioned)\s")
 _BREAK = re.compile(r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b")
@@ -77,6 +78,8 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     end = _strip_trailing(text, floor, verb)
     if end <= floor:
         return None
+    if aside := _IN_BRACKETS.search(text, max(floor, end - 70), end):
+        return source_before(text, floor, aside.start())
     if pronoun := _PRONOUN_LAST.search(text, max(floor, end - 4), end):
         span = Span(*pronoun.span())
         return Source(span, span)

@@ -6,7 +6,6 @@ what it stands for. Where nobody fits, the words themselves are the name.
 """
 
 import re
-from bisect import bisect_right
 from collections import deque
 from dataclasses import dataclass, field
 
@@ -29,6 +28,7 @@ from citydesk.read.said.introductions import Introduced, Introductions
 from citydesk.read.said.namings import Source
 from citydesk.read.said.openings import is_pronoun, source_at
 from citydesk.read.said.speech import OFFICES, TITLE_FORMS
+from citydesk.read.said.spoken_of import SpokenOf, find_spoken_of, opens_quoted, sentences_before
 from citydesk.read.who.sexes import sex_of_first_name, sex_of_words
 
 _OF_BODY = re.compile(
@@ -44,10 +44,6 @@ _SEVERAL = re.compile(
 )
 _AGED = re.compile(r"(\d{1,2})-year-old$")
 _RELEASE = re.compile(r"(?:news |press |media |police )?(?:release|statement)")
-_BACK = 2
-"""Sentences before a pronoun, quotations not counted, in which somebody may be spoken of that it goes back to."""
-_BACK_AT_ALL = 6
-"""The same with quotations."""
 _REMEMBERED = 50
 """Voices that a pronoun may go back to."""
 _ACRONYMS = 40
@@ -165,61 +161,49 @@ class Speakers:
             return next((heard.voice for heard in self._heard if heard.thing), None)
         if pronoun == "they":
             return self._they(at)
-        sex = Sex.MALE if pronoun == "he" else Sex.FEMALE
+        return self._he_or_she(at, Sex.MALE if pronoun == "he" else Sex.FEMALE)
+
+    def _he_or_she(self, at: int, sex: Sex) -> Voice | None:
+        """The person of a sex who spoke last or, where somebody is newly spoken of since, that one."""
         last = next((heard for heard in self._heard if heard.voice.person and heard.sex in (None, sex)), None)
-        sentence = self.document.sentence_at(at)
-        if last is not None and sentence is not None and last.at >= sentence.start:
+        own = self.document.sentence_at(at)
+        if last is not None and own is not None and last.at >= own.start:
             return last.voice
-        spoken_of = self._subject_before(at, sex)
-        if spoken_of is not None and (last is None or spoken_of.spans[0].start > last.at):
-            return spoken_of
-        return last.voice if last is not None else None
+        known: Voice | None = None
+        for spoken in find_spoken_of(self.document, self.quoted, self.introductions, at):
+            if last is not None and last.at >= spoken.sentence.start:
+                break
+            voice = self._spoken_of(spoken, sex)
+            if voice is not None and (spoken.new or self._has_spoken(voice) or _leads(spoken, own, voice)):
+                return voice
+            known = known or voice
+        return last.voice if last is not None else known
+
+    def _spoken_of(self, spoken: SpokenOf, sex: Sex) -> Voice | None:
+        """The voice of somebody spoken of, if it can be one of a sex."""
+        words = self.document.words(spoken.source.core)
+        if spoken.source.name is None:
+            told = sex_of_words(words) is not None or tells_somebody(words)
+            if not told or words.lower().startswith(("his ", "her ", "their ")):
+                return None
+        voice = self._voice(spoken.source)
+        return voice if voice.person and _sex_of(words, voice) in (None, sex) else None
+
+    def _has_spoken(self, voice: Voice) -> bool:
+        return any(heard.voice.name == voice.name for heard in self._heard)
 
     def _they(self, at: int) -> Voice | None:
         """The several that "they" goes back to: those that this sentence or the last ones tell of first."""
         heard = next((heard for heard in self._heard if heard.several), None)
-        for before in self._sentences_before(at, with_own=True):
+        for before in sentences_before(self.document, self.quoted, at, with_own=True):
             if heard is not None and heard.at >= before.start:
                 return heard.voice
             found = _SEVERAL.search(self.document.text, before.start, min(before.end, at))
-            if found and not self._is_quoted(found.start()):
+            if found and not opens_quoted(self.quoted, found.start()):
                 source = source_at(self.document.text, found.start(), found.end())
                 if source is not None:
                     return self._body(source) or self._described(source)
         return heard.voice if heard else None
-
-    def _subject_before(self, at: int, sex: Sex) -> Voice | None:
-        """The person that one of the last sentences begins with."""
-        for before in self._sentences_before(at):
-            source = source_at(self.document.text, before.start, before.end)
-            if source is None:
-                continue
-            words = self.document.words(source.core)
-            told = sex_of_words(words) is not None or tells_somebody(words)
-            if source.name is None and (not told or words.lower().startswith(("his ", "her ", "their "))):
-                continue
-            voice = self._voice(source)
-            if voice.person and _sex_of(words, voice) in (None, sex):
-                return voice
-        return None
-
-    def _sentences_before(self, at: int, *, with_own: bool = False) -> list[Sentence]:
-        """The last sentences before an offset that are the report's own, the nearest first."""
-        own = self.document.sentence_at(at)
-        if own is None:
-            return []
-        found = [own] if with_own else []
-        for index in range(own.index - 1, max(-1, own.index - 1 - _BACK_AT_ALL), -1):
-            before = self.document.sentences[index]
-            if self.document.in_title(before.start) and not self.document.in_title(at):
-                break
-            if not self._is_quoted(before.start):
-                found.append(before)
-        return found[: _BACK + with_own]
-
-    def _is_quoted(self, offset: int) -> bool:
-        n = bisect_right(self.quoted, offset + 1, key=lambda span: span.start) - 1
-        return n >= 0 and offset < self.quoted[n].end
 
     def _clean(self, span: Span) -> str:
         return " ".join(self.document.words(span).split())
@@ -233,6 +217,13 @@ def open_speakers(document: Document, agencies: tuple[AgencyMention, ...], quote
 def _of(person: Introduced, span: Span) -> Voice:
     spans = (span,) if span == person.span else (span, person.span)
     return Voice(person.name, spans, person.title, person.organization, person=True, named=True)
+
+
+def _leads(spoken: SpokenOf, own: Sentence | None, voice: Voice) -> bool:
+    """Whether a sentence that begins with somebody brings him in ("a man") or is the one before in a paragraph."""
+    before = spoken.sentence
+    goes_on = own is not None and own.index == before.index + 1 and own.paragraph == before.paragraph
+    return spoken.subject and (goes_on or is_one(voice.name))
 
 
 def _again(voice: Voice, span: Span) -> Voice:
