@@ -162,7 +162,7 @@ _PARTICIPLES = frozenset(
     """said told stated explained announced confirmed claimed posted revealed acknowledged noted estimated reported
     argued related mentioned alerted advised warned disclosed indicated suggested cited cautioned heard described
     notified believed thought feared alleged accused learned determined discovered identified listed classified ruled
-    called released showed denied found labeled established suspected assumed added testified written posted asserted
+    called released showed denied found labeled established suspected assumed added testified written posted asserted remembered
     adding""".split()
 )
 _CERTAINTIES = {

@@ -15,7 +15,9 @@ _PLURAL = re.compile(
     r"|department|office|agency|they|and)\b",
     re.IGNORECASE,
 )
-_THING = re.compile(rf"\b(?:{DOCUMENT_NOUNS})\b", re.IGNORECASE)
+_THING = re.compile(rf"\b(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|manifesto|song|sign)\b", re.IGNORECASE)
+_OWNER = re.compile(r"^.*\w[’']s?\s")
+"""Whose somebody is: "[the teens'] father"."""
 _OPENING = re.compile(
     rf"(?:at\s+least|{COMMON_SOURCES}|{DOCUMENT_NOUNS}|the|a|an|his|her|their|one|another|some|several|many|two|three|initial|local"
     r"|court|other|preliminary)\b",
@@ -29,6 +31,7 @@ _SOMEBODY = re.compile(
 )
 _UNNAMED = re.compile(
     r"\bwho\s.{0,30}(?:not|n[’']t|declined|refused|asked).{0,20}\b(?:named|identified|name|anonymous|identity)\b"
+    r"|\bwho\s(?:only\s)?(?:identified|described)\s(?:him|her|them)sel(?:f|ves)\s(?:only\s)?as\b"
 )
 _PARTICIPLE = re.compile(
     r"(?<=\w)\s(?:conducted|released|filed|obtained|issued|serving|regarding|about|dated|published|posted|prepared"
@@ -60,7 +63,7 @@ def is_person(words: str) -> bool:
 
 def is_several(words: str) -> bool:
     """Whether a description means several, or a body that is spoken of as "they"."""
-    return _PLURAL.search(words) is not None
+    return _PLURAL.search(_OWNER.sub("", words)) is not None
 
 
 def is_thing(words: str) -> bool:

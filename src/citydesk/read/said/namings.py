@@ -45,7 +45,7 @@ _BODY_WORDS = frozenset(
     church ministries foundation company corporation corp inc llc group network union police sheriff sheriff's
     sheriffs district board club bar restaurant hotel motel inn store shop apartments state pd rescue ems academy
     institute council coalition crimestoppers stoppers crime media associated homicide detectives investigators
-    deputies officers troopers officials authorities the fbi atf dea va records documents street avenue road
+    deputies officers troopers officials authorities fbi atf dea va records documents street avenue road
     coroner's examiner's attorney's prosecutor's metro residents neighbors witnesses prosecutors parents relatives
     students friends monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december task force squad cops lounge grill cafe market mall park""".split()
@@ -58,6 +58,7 @@ _NO_TITLE_ALONE = _OF_PLACES | frozenset(
 )
 """Words of titles that make none by themselves: "County Schools" is no Schools who holds the title County."""
 _AGED = re.compile(r"\d{1,3}-year-old$")
+_COMMON = re.compile(COMMON_SOURCES)
 _DESCRIBED = re.compile(rf"\s(?:{COMMON_SOURCES})\b(?![’'-])")
 """A common noun right behind capitals that qualify it: "Middle Ohio dad"."""
 _ATTORNEYS = frozenset(("attorney", "prosecutor"))
@@ -199,7 +200,7 @@ def _name_in(text: str, core: Span) -> _Run | None:
     if long is not None:
         return long
     if len(runs) == 1 and runs[0].start == core.start and _AFTER_SURNAME.match(text, runs[0].end, core.end):
-        return runs[0]
+        return runs[0] if not _COMMON.fullmatch(text[runs[0].start : runs[0].end].lower()) else None
     return None
 
 

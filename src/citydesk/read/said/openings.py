@@ -11,6 +11,8 @@ from citydesk.read.said.speech import COMMON_SOURCES, TITLE_PARTS
 
 FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|said|says|say)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
+GERUND = re.compile(r"[A-Z][a-z]{1,12}ing\s[a-z]")
+"""How an aside opens that goes before a subject: "Using a dog police say"."""
 _HE_OR_SHE = re.compile(r"(?:s?he)\b", re.IGNORECASE)
 LEADING = re.compile(
     r"(?:(?:in\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:statement|release|interview|affidavit"
@@ -32,7 +34,7 @@ def source_at(text: str, start: int, end: int) -> Source | None:
     """The person or thing that a sentence or clause begins with; None if it begins otherwise."""
     if lead := LEADING.match(text, start, end):
         start = lead.end()
-    found = SUBJECT.match(text, start, min(end, start + 160))
+    found = SUBJECT.match(text, start, min(end, start + 160)) if not GERUND.match(text, start, end) else None
     if found is None or is_pronoun(found.group().strip()):
         return None
     span = Span(start, trim_end(text, start, found.end()))

@@ -43,7 +43,7 @@ def find_sayings(
     for sentence in document.sentences:
         for heading in find_headings(document, agencies, quoted, sentence):
             manner = Manner.SAYS if heading.quotes else Manner.HEADLINE
-            voice = ear.speakers.resolve(heading.source)
+            voice = ear.speakers.resolve(heading.source, tag=heading.quotes)
             core = heading.source.core
             found.append(Saying(heading.cue, manner, Certainty.STATED, core, voice, heading.quotes))
         end = min(sentence.end, sentence.start + _MAX_SENTENCE)
@@ -83,7 +83,7 @@ class _Ear:
     def _said(self, cue: Cue, manner: Manner, source: Source, *, tag: bool = False) -> Saying | None:
         if _FIRST_PERSON.match(self.document.words(source.core)):
             return None
-        voice = self.speakers.resolve(source)
+        voice = self.speakers.resolve(source, tag=tag)
         certainty = cue.certainty
         if certainty is Certainty.STATED and voice is not None and _FINDINGS.search(voice.name):
             certainty = Certainty.BELIEVED

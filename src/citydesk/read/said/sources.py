@@ -11,7 +11,7 @@ from typing import NamedTuple
 from citydesk.read.page.document import Span
 from citydesk.read.said.appositions import with_apposition
 from citydesk.read.said.namings import BEGINS, DETERMINER, LAST_NOUN, SHORT_NOUN, Source, describe
-from citydesk.read.said.openings import FINITE, LEADING, SUBJECT, source_at, trim_end
+from citydesk.read.said.openings import FINITE, GERUND, LEADING, SUBJECT, source_at, trim_end
 from citydesk.read.said.speech import COMMON_SOURCES, TITLE_NOUNS
 
 _MAX_BEFORE = 240
@@ -43,8 +43,6 @@ _PREPOSITION = re.compile(
 )
 _PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i)(?:[’']\w{1,2})?\s", re.IGNORECASE)
 _PRONOUN_LAST = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)$")
-_GERUND = re.compile(r"[A-Z][a-z]{1,12}ing\s[a-z]")
-"""How an aside opens that goes before a subject: "Using a dog police say"."""
 _PARTICIPLE = re.compile(r"[a-z]{3,10}ing\b")
 _CAPITAL_LAST = re.compile(r"(?<!^)(?<!\.\s)\b[A-Z][\w’'-]{1,30}\s$")
 _IN_BRACKETS = re.compile(r"\s\([^()\n]{1,60}\)$")
@@ -178,7 +176,7 @@ def _phrase(text: str, start: int, end: int) -> Source | None:
 
 def _is_more(text: str, start: int, end: int) -> bool:
     """Whether words before a verb are more than its subject: "Inside the house police", "they came for two more"."""
-    return any(opens.match(text, start, end) for opens in (_PREPOSITION, _PRONOUN_AND, _GERUND))
+    return any(opens.match(text, start, end) for opens in (_PREPOSITION, _PRONOUN_AND, GERUND))
 
 
 def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:

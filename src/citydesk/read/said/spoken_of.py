@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.said.behind import with_name_behind
+from citydesk.read.said.descriptions import is_one
 from citydesk.read.said.introductions import Introductions
 from citydesk.read.said.namings import Source, describe
 from citydesk.read.said.openings import pronoun_at, source_at
@@ -48,8 +49,11 @@ def find_spoken_of(
     document: Document, quoted: tuple[Span, ...], introductions: Introductions, at: int
 ) -> Iterator[SpokenOf]:
     """Those whom the last sentences before an offset speak of, the nearest first."""
+    own = document.sentence_at(at)
+    if own is not None and not document.text[max(0, at - 3) : at].rstrip().endswith((",", '"', "”")):
+        yield from _opening(document, introductions, own, at)
     for sentence in sentences_before(document, quoted, at):
-        subject = _subject(document.text, sentence)
+        subject = subject_of_sentence(document.text, sentence)
         if subject is not None and _may_be_person(introductions, subject):
             yield SpokenOf(subject, sentence, _is_new(introductions, subject), subject=True)
         taken = subject.span if subject is not None else Span(sentence.start, sentence.start)
@@ -57,6 +61,15 @@ def find_spoken_of(
             source = describe(document.text, span, span)
             if source is not None and not taken.start <= span.start < taken.end:
                 yield SpokenOf(source, sentence, _is_surely_new(introductions, source))
+
+
+def _opening(document: Document, introductions: Introductions, own: Sentence, at: int) -> Iterator[SpokenOf]:
+    """Whom a sentence has brought in before a pronoun in it: "A woman screams as she tells the dispatcher"."""
+    subject = subject_of_sentence(document.text, own)
+    if subject is None or subject.span.end >= at or not _may_be_person(introductions, subject):
+        return
+    if subject.name is not None or is_one(document.words(subject.core)):
+        yield SpokenOf(subject, own, _is_new(introductions, subject), subject=True)
 
 
 def sentences_before(
@@ -85,7 +98,7 @@ def opens_quoted(quoted: tuple[Span, ...], offset: int) -> bool:
     return n >= 0 and offset < quoted[n].end
 
 
-def _subject(text: str, sentence: Sentence) -> Source | None:
+def subject_of_sentence(text: str, sentence: Sentence) -> Source | None:
     """Whom a sentence begins with, also behind "In the call," and as the owner of what it begins with."""
     starts = [sentence.start]
     if _LEADS.match(text, sentence.start):
