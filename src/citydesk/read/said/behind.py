@@ -7,13 +7,12 @@ In: a text and where the verb ends. Out: a `Source` with its appositions. What s
 import re
 
 from citydesk.read.page.document import Span
-from citydesk.read.said.appositions import apposition_after, with_apposition
+from citydesk.read.said.appositions import NAME_AFTER, apposition_after, with_apposition
 from citydesk.read.said.namings import Source, describe
 from citydesk.read.said.openings import trim_end
 from citydesk.read.said.speech import DOCUMENT_NOUNS, KIN
 
-_NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?=[,.;\"”]|\s(?:who|of|from|in)\s|$)")
-_FIRST_NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]{1,20}(?=,|[.\"”]|$)")
+_FIRSTNAME_AFTER = re.compile(r"\s[A-Z][\w’'-]{1,20}(?=,|[.\"”]|$)")
 _OF_KIN = re.compile(rf"(?:his|her|their|my|\w+[’']s?)\s(?:\w+\s){{0,2}}(?:{KIN})$", re.IGNORECASE)
 _BEYOND = re.compile(
     r"(?:at|in|with|from|for|of)\s[^,.;:\"“”]{2,40},(?=\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?:[,.;\"”]|\swho\s|$))"
@@ -61,14 +60,6 @@ def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -
     return _with_aside(text, found, mark, ceiling) if apposed else found
 
 
-def with_name_behind(text: str, source: Source, ceiling: int) -> Source:
-    """A description with the name that stands in apposition behind its comma: "his mother, Ann Roe, came"."""
-    if source.name is not None or not text.startswith(",", source.core.end):
-        return source
-    called = _NAME_AFTER.match(text, source.core.end + 1, min(ceiling, source.core.end + 60))
-    return with_apposition(text, source, Span(*called.span())) if called else source
-
-
 def _with_aside(text: str, found: Source, mark: re.Match[str], ceiling: int) -> Source:
     """A source with what stands in apposition behind it, whether right behind or behind "at the store,"."""
     stop = min(ceiling, mark.end() + 90)
@@ -84,11 +75,11 @@ def _name_behind(text: str, found: Source, mark: re.Match[str], stop: int) -> Sp
     """The name that stands in apposition to a description: "said his uncle, [Jo Marlow]", "said her brother, [Jo]"."""
     if mark.group() != ",":
         beyond = _BEYOND.match(text, mark.start(), stop)
-        called = _NAME_AFTER.match(text, beyond.end(), stop) if beyond else None
+        called = NAME_AFTER.match(text, beyond.end(), stop) if beyond else None
         return Span(*called.span()) if called else None
-    called = _NAME_AFTER.match(text, mark.end(), stop)
+    called = NAME_AFTER.match(text, mark.end(), stop)
     if called is None and _OF_KIN.search(text, found.core.start, found.core.end):
-        called = _FIRST_NAME_AFTER.match(text, mark.end(), stop)
+        called = _FIRSTNAME_AFTER.match(text, mark.end(), stop)
     return Span(mark.end(), called.end()) if called else None
 
 

@@ -15,8 +15,9 @@ from citydesk.read.said.behind import source_after
 from citydesk.read.said.descriptions import is_one, is_own_name, worded
 from citydesk.read.said.introductions import Introduced, Introductions
 from citydesk.read.said.memory import Heard, Memory
+from citydesk.read.said.openings import subject_of_sentence
 from citydesk.read.said.speech import KIN, OFFICES, TITLE_FORMS
-from citydesk.read.said.spoken_of import opens_quoted, subject_of_sentence
+from citydesk.read.said.spoken_of import opens_quoted
 
 _THE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
 _AGED = re.compile(r"(\d{1,2})-year-old$")
@@ -32,7 +33,9 @@ _BY = re.compile(r"\s(?:issued\s|released\s|sent\s|posted\s|made\s|given\s)?(?:b
 _BACK = 7
 """Sentences before "the statement" in which it may be told whose it is."""
 _OWNERS = re.compile(r"(?P<owner>(?:the\s)?[\w.&-]+(?:\s[\w.&-]+){0,5})[’']s?\s(?P<thing>(?:\w+\s){0,2}\w+)$")
-_KIN = re.compile(rf"(?:(?P<owner>[A-Z][\w-]+)[’']s?|his|her|their|the|the\s(?:\w+\s){{0,2}}\w+[’']s?)\s(?:\w+\s)?(?P<kin>{KIN})$")
+_KIN = re.compile(
+    rf"(?:(?P<owner>[A-Z][\w-]+)[’']s?|his|her|their|the|the\s(?:\w+\s){{0,2}}\w+[’']s?)\s(?:\w+\s)?(?P<kin>{KIN})$"
+)
 _LAWYERS = frozenset(("attorney", "lawyer"))
 _RANKED = {
     "officer": "officer sergeant lieutenant corporal detective captain",
@@ -117,7 +120,7 @@ class Callings:
 
     def _as_before(self, plain: str, span: Span) -> Voice | None:
         """Somebody unnamed who has spoken and was called more fully then: "a friend of the family"."""
-        noun = plain.split()[-1]
+        noun = plain.rsplit(maxsplit=1)[-1]
         last = self.memory.last(
             lambda heard: not heard.voice.named and is_one(heard.voice.name) and noun in heard.voice.name.split()
         )
@@ -153,7 +156,12 @@ class Callings:
         """The person or body that a statement is of."""
         mentions = self.introductions.agencies_in(span)
         if mentions:
-            return Voice(mentions[0].name, (mentions[0].span,), organization=Named(mentions[0].name, mentions[0].span), named=True)
+            return Voice(
+                mentions[0].name,
+                (mentions[0].span,),
+                organization=Named(mentions[0].name, mentions[0].span),
+                named=True,
+            )
         if words.lower().startswith("the ") and (body := self._body(words[4:].lower(), span)):
             return body
         name = worded(" ".join(self.document.words(span).split()))
@@ -161,7 +169,7 @@ class Callings:
 
     def _body(self, plain: str, span: Span) -> Voice | None:
         """The body that a noun calls whose own name is in the report: "the university"."""
-        tail = _BODIES.get(plain.split()[-1])
+        tail = _BODIES.get(plain.rsplit(maxsplit=1)[-1])
         if tail is None or len(plain.split()) > 2:
             return None
         named = [Span(*found.span()) for found in re.finditer(rf"\b{_CAPITALS}{tail}\b", self.document.text)]

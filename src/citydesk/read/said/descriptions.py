@@ -15,7 +15,9 @@ _PLURAL = re.compile(
     r"|department|office|agency|they|and)\b",
     re.IGNORECASE,
 )
-_THING = re.compile(rf"\b(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|manifesto|song|sign)\b", re.IGNORECASE)
+_THING = re.compile(
+    rf"\b(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|manifesto|song|sign)\b", re.IGNORECASE
+)
 _OWNER = re.compile(r"^.*\w[’']s?\s")
 """Whose somebody is: "[the teens'] father"."""
 _OPENING = re.compile(

@@ -34,7 +34,9 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]{0,30}(?:\s(?:of|for|and|the)(?=\s[A
 _POSSESSIVE = re.compile(r"[’']s?\s*$")
 _WORD = re.compile(r"\S+")
 _AGE = re.compile(r", (\d{1,2})\b")
-_RELATED_BEFORE = re.compile(rf"(?:\b(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s)?(?:\b[a-z-]{{2,14}}\s)?\b(?P<noun>{KIN}),?\s$")
+_RELATED_BEFORE = re.compile(
+    rf"(?:\b(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s)?(?:\b[a-z-]{{2,14}}\s)?\b(?P<noun>{KIN}),?\s$"
+)
 _RELATED_BEHIND = re.compile(
     rf"(?:,\s\d{{1,3}})?,?\s(?:(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s|(?:his|her|their|an?|the)\s)(?:[\w’'-]{{2,20}}\s){{0,3}}?(?P<noun>{KIN})\b"
 )

@@ -6,6 +6,8 @@ In: a text and a stretch of it. Out: the `Source` that could say something there
 import re
 
 from citydesk.read.page.document import Span
+from citydesk.read.page.sentences import Sentence
+from citydesk.read.said.appositions import with_name_behind
 from citydesk.read.said.namings import DETERMINER, Source, describe
 from citydesk.read.said.speech import COMMON_SOURCES, TITLE_PARTS
 
@@ -28,6 +30,14 @@ SUBJECT = re.compile(
     rf"|Many)\b)(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}|(?:he|she|they|He|She|They)\b"
     rf"|(?:(?:{DETERMINER}|[A-Z]\w+)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,4}}?(?i:{COMMON_SOURCES})\b(?![’'-])"
 )
+_MAX_LEAD = 80
+"""Characters of what may stand before the subject and its comma: "In the call to 911, Marlow …"."""
+_LEADS = re.compile(
+    r"(?:in|on|at|by|during|after|before|when|while|as|with|for|from|inside|outside|since|now|later|meanwhile"
+    r"|also|like|just|according)\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 def source_at(text: str, start: int, end: int) -> Source | None:
@@ -50,6 +60,29 @@ def pronoun_at(text: str, start: int, end: int) -> bool:
     return _HE_OR_SHE.match(text, start, end) is not None
 
 
+def subject_of_sentence(text: str, sentence: Sentence) -> Source | None:
+    """Whom a sentence begins with, also behind "In the call," and as the owner of what it begins with."""
+    starts = [sentence.start]
+    if _LEADS.match(text, sentence.start):
+        comma = text.find(", ", sentence.start, min(sentence.end, sentence.start + _MAX_LEAD))
+        starts = [comma + 2, sentence.start] if comma >= 0 else starts
+    for start in starts:
+        source = source_at(text, start, sentence.end)
+        if source is not None:
+            return with_name_behind(text, _owner(text, source), sentence.end)
+    return None
+
+
+def _owner(text: str, source: Source) -> Source:
+    """Marlow, where a sentence begins "Marlow's house"."""
+    words = text[source.core.start : source.core.end]
+    mark = _POSSESSIVE.search(words)
+    if mark is None:
+        return source
+    span = Span(source.core.start, source.core.start + mark.start())
+    return describe(text, span, span) or source
+
+
 def is_pronoun(words: str) -> bool:
     """Whether a source is named by a pronoun only."""
     return _PRONOUN.match(words) is not None
@@ -59,5 +92,3 @@ def trim_end(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
-
-

@@ -15,6 +15,7 @@ from citydesk.model import Fact, Medium, Quote
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Manner, Named, Saying, Setting, Voice
+from citydesk.read.said.quoted import plain_words
 from citydesk.read.said.posts import Post, find_posts
 from citydesk.read.said.speech import MEDIA
 
@@ -26,6 +27,8 @@ _INTRODUCES = re.compile(r"[,:]\s*[“\"‘']\s*$")
 _OPENS = re.compile(r"(?:[,:]|\bthat)?\s*[“\"‘'`]+\s*$")
 _AROUND = 400
 """Characters before and behind a quotation in which its medium may be named."""
+_ECHO = 3
+"""Words from which a quotation is known to repeat another."""
 _REMEMBERED = 50
 """Sayings that are looked back over for it."""
 _CLOSING = frozenset("”\"'’»")
@@ -38,6 +41,11 @@ class _Owner:
     saying: Saying | None
     around: Span
 
+    @property
+    def voice(self) -> Voice | None:
+        """Who says it, where the report tells."""
+        return self.saying.voice if self.saying is not None else None
+
 
 def find_quotes(setting: Setting) -> tuple[Quote, ...]:
     """The direct quotations with who says them, in order; posts of named accounts that are shown in full count."""
@@ -46,9 +54,10 @@ def find_quotes(setting: Setting) -> tuple[Quote, ...]:
     owners: list[_Owner] = []
     found: list[tuple[Span, Quote]] = []
     for n, span in enumerate(setting.quoted):
-        owner = _own(setting, n) or _carried(setting, n, owners)
+        owner = _own(setting, n) or _echoed(setting, n) or _carried(setting, n, owners)
         owners.append(owner)
-        if not _is_post(posts, span):
+        headless = document.in_title(span.start) and owner.voice is None
+        if not (headless or _is_post(posts, span)):
             found.append((span, _quote(document, span, owner)))
     found.extend((post.words, _posted(document, post)) for post in posts)
     return tuple(quote for _, quote in sorted(found, key=lambda pair: pair[0]))
@@ -143,6 +152,18 @@ def _nearest(setting: Setting, numbers: range, sentence: Sentence, start: int = 
     return None
 
 
+def _echoed(setting: Setting, n: int) -> _Owner | None:
+    """The owner of the longer quotation whose words a headline, or a line set apart, repeats."""
+    words = plain_words(setting.document.words(setting.quoted[n]))
+    if len(words.split()) < _ECHO:
+        return None
+    for m, span in enumerate(setting.quoted):
+        longer = plain_words(setting.document.words(span)) if m != n else ""
+        if f" {words} " in f" {longer} " and (owner := _own(setting, m)) is not None:
+            return _Owner(owner.saying, setting.quoted[n])
+    return None
+
+
 def _carried(setting: Setting, n: int, owners: list[_Owner]) -> _Owner:
     """The owner of a quotation whose own sentence names none."""
     document, span = setting.document, setting.quoted[n]
@@ -199,8 +220,7 @@ def _next_spoken(setting: Setting, span: Span, here: Sentence | None) -> Saying 
 
 
 def _quote(document: Document, span: Span, owner: _Owner) -> Quote:
-    voice = owner.saying.voice if owner.saying is not None else None
-    return _made(document, span, voice, _medium(document, span, owner))
+    return _made(document, span, owner.voice, _medium(document, span, owner))
 
 
 def _made(document: Document, span: Span, voice: Voice | None, medium: Fact[Medium] | None) -> Quote:

@@ -11,11 +11,11 @@ from citydesk.model import Certainty
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import AgencyMention, Manner, Saying
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.cues import Cue, CueSort, find_cues
 from citydesk.read.said.headings import find_headings
 from citydesk.read.said.namings import Source
 from citydesk.read.said.officials import is_official
-from citydesk.read.said.behind import source_after
 from citydesk.read.said.speakers import Speakers, open_speakers
 from citydesk.read.said.subjects import could_speak, speaks_by_office, subject_before, subject_of
 from citydesk.read.said.tags import in_quote, is_tag, leads_to_fragment

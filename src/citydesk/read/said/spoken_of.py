@@ -11,26 +11,19 @@ from dataclasses import dataclass
 
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
-from citydesk.read.said.behind import with_name_behind
 from citydesk.read.said.descriptions import is_one
 from citydesk.read.said.introductions import Introductions
 from citydesk.read.said.namings import Source, describe
-from citydesk.read.said.openings import pronoun_at, source_at
+from citydesk.read.said.openings import pronoun_at, subject_of_sentence
 from citydesk.read.who.names import is_first_name, is_surname
 
 _BACK = 2
 """Sentences before a pronoun, quotations not counted, in which somebody may be spoken of that it goes back to."""
 _BACK_AT_ALL = 6
 """The same with quotations."""
-_MAX_LEAD = 80
-"""Characters of what may stand before the subject and its comma: "In the call to 911, Marlow …"."""
-_LEADS = re.compile(
-    r"(?:in|on|at|by|during|after|before|when|while|as|with|for|from|inside|outside|since|now|later|meanwhile"
-    r"|also|like|just|according)\b",
-    re.IGNORECASE,
+_SOMEBODY = re.compile(
+    r"\b(?:an?|another|one)\s(?:[\w’'-]{1,20}\s){0,2}?(?:woman|man|girl|boy|mother|father|neighbor)\b"
 )
-_SOMEBODY = re.compile(r"\b(?:an?|another|one)\s(?:[\w’'-]{1,20}\s){0,2}?(?:woman|man|girl|boy|mother|father|neighbor)\b")
-_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,34 +91,11 @@ def opens_quoted(quoted: tuple[Span, ...], offset: int) -> bool:
     return n >= 0 and offset < quoted[n].end
 
 
-def subject_of_sentence(text: str, sentence: Sentence) -> Source | None:
-    """Whom a sentence begins with, also behind "In the call," and as the owner of what it begins with."""
-    starts = [sentence.start]
-    if _LEADS.match(text, sentence.start):
-        comma = text.find(", ", sentence.start, min(sentence.end, sentence.start + _MAX_LEAD))
-        starts = [comma + 2, sentence.start] if comma >= 0 else starts
-    for start in starts:
-        source = source_at(text, start, sentence.end)
-        if source is not None:
-            return with_name_behind(text, _owner(text, source), sentence.end)
-    return None
-
-
 def _others(document: Document, introductions: Introductions, sentence: Sentence) -> list[Span]:
     """The names in a sentence and the words in it that bring in somebody: "a woman"."""
     names = introductions.names_in(sentence.start, sentence.end)
     unnamed = [Span(*found.span()) for found in _SOMEBODY.finditer(document.text, sentence.start, sentence.end)]
     return sorted((*names, *unnamed))
-
-
-def _owner(text: str, source: Source) -> Source:
-    """Marlow, where a sentence begins "Marlow's house"."""
-    words = text[source.core.start : source.core.end]
-    mark = _POSSESSIVE.search(words)
-    if mark is None:
-        return source
-    span = Span(source.core.start, source.core.start + mark.start())
-    return describe(text, span, span) or source
 
 
 def _is_new(introductions: Introductions, source: Source) -> bool:

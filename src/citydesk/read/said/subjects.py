@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from citydesk.model import Certainty
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.cues import Cue, CueSort
 from citydesk.read.said.namings import Source
 from citydesk.read.said.officials import are_official
-from citydesk.read.said.behind import source_after
 from citydesk.read.said.sources import source_before
 from citydesk.read.said.speech import COMMON_SOURCES, DOCUMENT_NOUNS
 from citydesk.read.said.tags import quote_before
