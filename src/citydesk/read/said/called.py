@@ -15,6 +15,7 @@ from citydesk.read.said.behind import source_after
 from citydesk.read.said.descriptions import is_one, is_own_name, worded
 from citydesk.read.said.introductions import Introduced, Introductions
 from citydesk.read.said.memory import Heard, Memory
+from citydesk.read.said.namings import describe
 from citydesk.read.said.openings import subject_of_sentence
 from citydesk.read.said.speech import KIN, OFFICES, TITLE_FORMS
 from citydesk.read.said.spoken_of import opens_quoted
@@ -23,13 +24,14 @@ _THE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
 _AGED = re.compile(r"(\d{1,2})-year-old$")
 _RELEASE = re.compile(r"(?:news |press |media |police )?(?:release|statement)")
 _STATEMENT = re.compile(
-    r"(?:\w+\s)?(?:statement|release|e-?mail|fl[iy]er|letter|post|tweet|message|page|website|memo|notice|alert)$"
+    r"(?:\w+\s)?(?:statement|release|e-?mail|fl[iy]er|letter|post|tweet|message|page|website|memo|notice|alert|motion|order"
+    r"|ruling)$"
 )
 _ISSUED = re.compile(
     r"\b(?:statements?|release|e-?mail(?:ed)?|fl[iy]er|letter|posted|post|tweeted|tweet|message|Facebook|Twitter|website"
-    r"|memo|notice|alert)\b"
+    r"|memo|notice|alert|motion|order|ruling)\b"
 )
-_BY = re.compile(r"\s(?:issued\s|released\s|sent\s|posted\s|made\s|given\s)?(?:by|from)\s")
+_BY = re.compile(r",?\s(?:(?:issued|released|sent|posted|made|given|signed|filed|written)\s)?(?:by|from)\s")
 _BACK = 7
 """Sentences before "the statement" in which it may be told whose it is."""
 _OWNERS = re.compile(r"(?P<owner>(?:the\s)?[\w.&-]+(?:\s[\w.&-]+){0,5})[’']s?\s(?P<thing>(?:\w+\s){0,2}\w+)$")
@@ -142,18 +144,21 @@ class Callings:
 
     def _issued_in(self, sentence: Sentence, issued: re.Match[str]) -> Voice | None:
         """Who issues a statement in a sentence: who speaks in it, by whom it is, or whom the sentence begins with."""
-        heard = [heard for heard in self.memory if sentence.start <= heard.at < sentence.end and not heard.thing]
-        if heard:
-            return heard[-1].voice
         by = _BY.match(self.document.text, issued.end(), sentence.end)
         source = source_after(self.document.text, by.end(), sentence.end) if by else None
+        heard = [heard for heard in self.memory if sentence.start <= heard.at < sentence.end and not heard.thing]
+        if heard and source is None:
+            return heard[-1].voice
         source = source or subject_of_sentence(self.document.text, sentence)
         if source is None:
             return None
-        return self._owner(self.document.words(source.core), source.name or source.core)
+        return self._owner(self.document.words(source.core), source.core)
 
     def _owner(self, words: str, span: Span) -> Voice | None:
         """The person or body that a statement is of."""
+        named = describe(self.document.text, span, span)
+        if named is not None and named.name is not None:
+            return voice_of(self.introductions.known(named.name), span)
         mentions = self.introductions.agencies_in(span)
         if mentions:
             return Voice(

@@ -154,7 +154,7 @@ _NOUNS = frozenset(
 )
 """Words that are cues only where they are verbs."""
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|get|got)(?:\s+(?:\w+ly|also|later|first|never|not|then))?\s+$"
+    r"\b(?:was|were|is|are|been|being|be|get|got)(?:\s+\w+ed\s+and)?(?:\s+(?:\w+ly|also|later|first|never|not|then))?\s+$"
     r"|\b(?:wasn|weren|isn|aren)[’']t\s+$"
 )
 _BARE = re.compile(r"\b(?:to|not|n[’']t|can|could|would|will|may|might|should|must)\s+$", re.IGNORECASE)
@@ -162,8 +162,8 @@ _PARTICIPLES = frozenset(
     """said told stated explained announced confirmed claimed posted revealed acknowledged noted estimated reported
     argued related mentioned alerted advised warned disclosed indicated suggested cited cautioned heard described
     notified believed thought feared alleged accused learned determined discovered identified listed classified ruled
-    called released showed denied found labeled established suspected assumed added testified written posted asserted remembered
-    adding""".split()
+    called released showed denied found labeled established suspected assumed added testified written posted asserted
+    remembered adding questioned challenged asked urged dubbed labeled praised thanked blamed""".split()
 )
 _CERTAINTIES = {
     "think": Certainty.BELIEVED,

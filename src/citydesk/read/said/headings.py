@@ -148,5 +148,7 @@ def _before_quotation(document: Document, quoted: Sequence[Span], sentence: Sent
     issued = _ISSUED_BY.search(text, sentence.start, colon.start())
     source = source_after(text, issued.end(), colon.start()) if issued is not None else None
     source = source or subject_of_sentence(text, sentence)
-    if source is not None and source.span.end <= colon.start():
+    if source is None or _NO_SOURCE.match(text, source.core.start):
+        return
+    if source.span.end <= colon.start():
         yield Heading(source, Span(colon.start(), colon.start() + 1), True)

@@ -56,6 +56,7 @@ _GOES_ON = re.compile(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\
 _PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
 _HALF = re.compile(r"[a-z]{1,14}")
 _ARTICLES = frozenset(("a", "an", "the"))
+_QUOTED_BEHIND = frozenset(('"', "”"))
 _HEAD_BEHIND = frozenset(("", ",", '"', "”"))
 """What a name with such an apposition may follow: nothing, a comma, the end of a quotation."""
 _IN_PLACE = re.compile(r"\b(?:in|of|from)\s(?:[A-Z][\w.]+\s?){1,3}$")
@@ -81,6 +82,8 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     if pronoun := _PRONOUN_LAST.search(text, max(floor, end - 4), end):
         span = Span(*pronoun.span())
         return Source(span, span)
+    if end - 2 > floor and text[end - 2 : end] in (',"', ",”"):
+        end -= 1  # 'a writer named "Block Life," said'
     if text[end - 1] in ",)–—-" and (found := _apposed(text, floor, end)):
         return found
     start, mark, at = _last_boundary(text, floor, end)
@@ -91,6 +94,8 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
             return source_before(text, floor, at)
         if mark == "," and (said := _SAID.search(text, max(floor, at - 24), at)):
             return source_before(text, floor, said.start())  # "Marlow said, adding"
+        if mark == "," and (alone := _name_alone(text, floor, at)):
+            return alone
         return _subject(text, floor, at) if mark in ("and", "but", "then", ",") else None
     if mark in ("as", "after", "when", "while", "before") and _CLAUSE_INSIDE.search(text, start, end):
         # "The sister of a driver hit when a wall came down says"
@@ -109,6 +114,13 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
         subject = Span(found.core.start, trim_end(text, found.core.start, first.start()))
         return describe(text, subject, subject) or source_at(text, found.core.start, end)
     return found
+
+
+def _name_alone(text: str, floor: int, comma: int) -> Source | None:
+    """A name behind a quotation that a stray comma parts from its verb: '"…," brother Bo Roe Jr., said'."""
+    start, mark, _ = _last_boundary(text, floor, comma)
+    found = describe(text, Span(start, comma), Span(start, comma)) if mark in _QUOTED_BEHIND else None
+    return found if found is not None and found.name is not None and found.name.end == comma else None
 
 
 def _one_body(text: str, floor: int, at: int, end: int) -> int | None:

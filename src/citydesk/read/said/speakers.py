@@ -48,6 +48,11 @@ _KNOWN = re.compile(
     r"|cousin|husband|wife|boyfriend|girlfriend)|(?:older|younger)\s(?:half-)?(?:brother|sister))"
 )
 """Words for a person of one sex who has been spoken of: "the sobbing mother"."""
+_SELFNAMED = re.compile(
+    r",?\swho\s(?:only\s)?(?:identified|described)\s(?:him|her|them)sel(?:f|ves)\s(?:only\s)?as\s"
+    r"(?:(?:[a-z][\w’'-]*\s){0,4}(?:named|called)\s[“\"](?P<name>[^”\",]{2,30})[”\",]|(?:[a-z][\w’'-]{0,20}\s?){1,10}"
+    r"(?=\s(?:said|says|told|issued|tells|called|posted|wrote|released|gave|spoke)\b|[,.;”\"]|$))"
+)
 _MAX_UNNAMED = 110
 """Characters of a description of somebody who wants no name."""
 _ACRONYMS = 40
@@ -110,6 +115,8 @@ class Speakers:
 
     def _described(self, source: Source) -> Voice:
         """The voice of somebody without a name: who is called so elsewhere in the report, else the words themselves."""
+        if (selfnamed := _SELFNAMED.match(self.document.text, source.core.end)) is not None:
+            return self._self_described(source, selfnamed)
         whole = self._clean(source.span)
         if len(whole) < _MAX_UNNAMED and wants_no_name(whole):
             return Voice(whole[0].lower() + whole[1:], (source.span,), person=True)
@@ -120,6 +127,15 @@ class Speakers:
             return Voice(self._clean(span), (source.core, span), named=True)
         words = worded(words)
         return Voice(words, (source.core,), person=is_person(words), named=is_own_name(words))
+
+    def _self_described(self, source: Source, selfnamed: re.Match[str]) -> Voice:
+        """The voice of "a man who identified himself as …": a name, where one is given, else the whole description."""
+        if selfnamed["name"]:
+            span = Span(*selfnamed.span("name"))
+            return Voice(self._clean(span), (span,), person=True, named=True)
+        span = Span(source.core.start, selfnamed.end())
+        words = self._clean(span)
+        return Voice(words[0].lower() + words[1:], (span,), person=True)
 
     def _spelled_out(self, letters: str) -> Span | None:
         """The capitalised words that an acronym stands for."""

@@ -21,6 +21,11 @@ _BACK = 2
 """Sentences before a pronoun, quotations not counted, in which somebody may be spoken of that it goes back to."""
 _BACK_AT_ALL = 6
 """The same with quotations."""
+_SPEAKS = re.compile(
+    r"\b(?:spoke|speaks|talked|talks|sounded|stuttered|addressed|tears|cried|crying|sobb\w+|wept|interview\w*|lives|lived"
+    r"|recalls?|recalled|reflected|testified|911)\b"
+)
+"""Words for somebody who is about to be quoted."""
 _SOMEBODY = re.compile(
     r"\b(?:an?|another|one)\s(?:[\w’'-]{1,20}\s){0,2}?(?:woman|man|girl|boy|mother|father|neighbor)\b"
 )
@@ -33,7 +38,7 @@ class SpokenOf:
     source: Source
     sentence: Sentence
     new: bool
-    """Whether it names, for the first time in full, somebody who is likely a person."""
+    """Whether it names, for the first time in full, somebody who is likely a person, or tells of one that speaks."""
     subject: bool = False
     """Whether the sentence begins with the person."""
 
@@ -48,7 +53,8 @@ def find_spoken_of(
     for sentence in sentences_before(document, quoted, at):
         subject = subject_of_sentence(document.text, sentence)
         if subject is not None and _may_be_person(introductions, subject):
-            yield SpokenOf(subject, sentence, _is_new(introductions, subject), subject=True)
+            new = _is_new(introductions, subject) or _SPEAKS.search(document.text, sentence.start, sentence.end)
+            yield SpokenOf(subject, sentence, bool(new), subject=True)
         taken = subject.span if subject is not None else Span(sentence.start, sentence.start)
         for span in _others(document, introductions, sentence):
             source = describe(document.text, span, span)
