@@ -23,11 +23,11 @@ _END_AFTER = re.compile(
     r"|when|while|because|about|but"
     r"|and|to|from|outside|following|through|via|early|late|today|earlier|whose|by|says|said|told|was|were|is"
     r"|are|had|has"
-    r"|into|upon|regarding|released|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w-])"
+    r"|into|upon|regarding|released|published|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w-])"
 )
 _FRESH = re.compile(r"(?:(?:newly|recently|just)\s+)?(?:released|filed|obtained|published|unsealed)\s+(?=[A-Za-z])")
 _OF_DOCUMENT = re.compile(
-    r"\s*(?:(?:released|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+"
+    r"\s*(?:(?:released|published|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+"
 )
 _A_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT_NOUNS})$", re.IGNORECASE)
 _ISSUER = re.compile(

@@ -115,10 +115,8 @@ class Callings:
         aged = _AGED.match(plain)
         if aged is None:
             return None
-        if (person := self.introductions.aged(aged.group(1))) is not None:
-            return voice_of(person, span)
-        last = self.memory.last(lambda heard: heard.voice.person and heard.voice.named)
-        return again(last.voice, span) if last is not None else None
+        person = self.introductions.aged(aged.group(1))
+        return voice_of(person, span) if person is not None else None
 
     def _as_before(self, plain: str, span: Span) -> Voice | None:
         """Somebody unnamed who has spoken and was called more fully then: "a friend of the family"."""

@@ -74,7 +74,7 @@ _SAYS = re.compile(
     r"|began|agreed|questioned|challenged"
     r"|cried|pleaded|commented|lamented|remarked|quipped|tweeting|writing|adding|recalls|shouting|yelling"
     r"|screaming|texted|blogged|sighed|laughed|laughs|replies|responds|continues|jokes|yells|shouts|pleads"
-    r"|observed|observes|mused|whispered|texts|asking|urg(?:ed|es|ing)|describ(?:ed?|es|ing)\s+as"
+    r"|observed|observes|mused|whispered|texts|asking|wailed|wept|sobbed|muttered|prayed|vowed|demanded|chimed\s+in|raps|urg(?:ed|es|ing)|describ(?:ed?|es|ing)\s+as"
     r"|call(?:ed|s|ing)?(?=\s+(?:it|him|her|them|this|that|those|an?|the(?!\s+(?:police|cops)))\s)"
     r"|called(?=\s+\w+(?:\s+\w+){0,3},?\s*[“\"‘'])|label(?:ed|s)|dubb(?:ed|s)|referr?(?:ed|s)\s+to"
     r"|prais(?:ed|es|ing)|thank(?:ed|s|ing)|express(?:ed|es|ing)|blam(?:ed|es)|character[iz]{2}(?:ed|es)|reading(?=\s*(?:,|:|in\s+part)))"

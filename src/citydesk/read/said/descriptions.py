@@ -18,6 +18,11 @@ _PLURAL = re.compile(
 _THING = re.compile(
     rf"\b(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|manifesto|song|sign)\b", re.IGNORECASE
 )
+_THING_HEAD = re.compile(
+    rf"^(?:[\w-]+\s){{1,4}}(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|sign)(?:$|\s(?:of|for|from|in|by|on|filed)\b)",
+    re.IGNORECASE,
+)
+"""A document, a recording or an inquiry that a description is of, whatever else is told of it."""
 _OWNER = re.compile(r"^.*\w[’']s?\s")
 """Whose somebody is: "[the teens'] father"."""
 _OPENING = re.compile(
@@ -60,7 +65,9 @@ def is_one(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether a description means one person, as far as it tells, and not several, a thing or something's own name."""
-    return is_one(words) or not (is_several(words) or is_thing(words) or is_own_name(words))
+    if is_one(words):
+        return _THING_HEAD.search(_OWNER.sub("", words)) is None
+    return not (is_several(words) or is_thing(words) or is_own_name(words))
 
 
 def is_several(words: str) -> bool:

@@ -51,7 +51,10 @@ _STATEMENT = re.compile(
 )
 
 
-_UNVERBED = re.compile(r"[”\"]\s(?P<name>(?:[A-Z][\w.’'-]{0,24}\s){1,4}[A-Z][\w’'-]{1,24})(?=\.?\s*(?:\n|$))")
+_UNVERBED = re.compile(
+    r"[”\"]\s(?P<name>(?:[A-Z][\w.’'-]{0,24}\s){1,4}[A-Z][\w’'-]{1,24})"
+    r"(?=\.?\s*(?:\n|$)|,\s(?:who|an?|the)\s(?P<rest>[^.!?\n\"“]{3,140})[.!?](?:\s|$))"
+)
 """A name behind a quotation that ends with a comma, where the verb is missing: '"He ran," Sgt. Jo Marlow.'."""
 _COLON = re.compile(r":\s*[“\"‘']\s?$")
 _ISSUED_BY = re.compile(
@@ -122,7 +125,7 @@ def _signed(document: Document, quoted: Sequence[Span], sentence: Sentence) -> I
         if source is not None and source.name is not None:
             yield Heading(source, Span(*dash.span("dash")), True)
     unverbed = _UNVERBED.match(text, quoted[n].end) if n >= 0 and text[quoted[n].end - 1] == "," else None
-    if unverbed is not None and quoted[n].end >= sentence.start:
+    if unverbed is not None and quoted[n].end >= sentence.start and not _SAYS.search(unverbed["rest"] or ""):
         span = Span(*unverbed.span("name"))
         source = describe(text, span, span)
         if source is not None and source.name is not None and source.name.end == span.end:

@@ -34,6 +34,7 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]{0,30}(?:\s(?:of|for|and|the)(?=\s[A
 _POSSESSIVE = re.compile(r"[’']s?\s*$")
 _WORD = re.compile(r"\S+")
 _AGE = re.compile(r", (\d{1,2})\b")
+_AGED = re.compile(r"\b(\d{1,2})-year-old\s$")
 _RELATED_BEFORE = re.compile(
     rf"(?:\b(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s)?(?:\b[a-z-]{{2,14}}\s)?\b(?P<noun>{KIN}),?\s$"
 )
@@ -124,11 +125,13 @@ class Introductions:
         return spans[first:last]
 
     def aged(self, years: str) -> Introduced | None:
-        """The first person whose age the report gives behind the name: "Ann Roe, 53"."""
+        """The first person whose age the report gives beside the name: "Ann Roe, 53", "53-year-old Ann Roe"."""
         if self._by_age is None:
             self._by_age = {}
             for span in self._all_names():
-                if age := _AGE.match(self.document.text, span.end):
+                behind = _AGE.match(self.document.text, span.end)
+                before = _AGED.search(self.document.text, max(0, span.start - 16), span.start)
+                if age := behind or before:
                     self._by_age.setdefault(age.group(1), span)
         aged = self._by_age.get(years)
         return self.known(aged) if aged is not None else None

@@ -25,9 +25,21 @@ LEADING = re.compile(
     r"|morning|afternoon|evening|night|today|yesterday|UPDATE|update|video|VIDEO)\s+)+",
     re.IGNORECASE,
 )
+_GROUPS = (
+    "Members|Residents|Friends|Neighbors|Witnesses|Police|Officers|Deputies|Investigators|Detectives|Authorities"
+    "|Officials|Prosecutors|Relatives"
+)
 SUBJECT = re.compile(
-    rf"(?:[A-Z][\w.-]{{1,30}}\s){{0,2}}[A-Z][\w.-]{{1,30}}[’']s?\s(?:[\w’'-]{{1,30}}\s){{0,3}}?(?:{COMMON_SOURCES})\b(?![’'-])|(?!(?:The|A|An|His|Her|Their|One|Two|Three|Both|Some|Several|No|None|Any|All|Most"
-    rf"|Many)\b)(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}|(?:he|she|they|He|She|They)\b"
+    # "Members of a group", "Police have"
+    rf"(?:{_GROUPS})\b(?![’'-])(?!\s(?i:{COMMON_SOURCES})\b)"
+    # "Ann Roe's mother"
+    rf"|(?:[A-Z][\w.-]{{1,30}}\s){{0,2}}[A-Z][\w.-]{{1,30}}[’']s?\s(?:[\w’'-]{{1,30}}\s){{0,3}}?(?:{COMMON_SOURCES})\b(?![’'-])"
+    # "Sgt. Ann Roe"
+    r"|(?!(?:The|A|An|His|Her|Their|One|Two|Three|Both|Some|Several|No|None|Any|All|Most|Many)\b)"
+    rf"(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}"
+    # "she"
+    r"|(?:he|she|they|He|She|They)\b"
+    # "the father of the boy"
     rf"|(?:(?:{DETERMINER}|[A-Z]\w+)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,4}}?(?i:{COMMON_SOURCES})\b(?![’'-])"
 )
 _MAX_LEAD = 80

@@ -30,6 +30,8 @@ _LINK = re.compile(r"(?:^|\n|\s)\d{1,2}:\d\d\s+$")
 """A film's running time before its headline: "1:47 'I miss her,' says mother"."""
 _CALLED_BEFORE = re.compile(r"\bcall(?:s|ed|ing)?\s(?:him\s|her\s|it\s|them\s)?$")
 _SO_CALLED = re.compile(r"\b(?:is|are|what[’']s|so-)\s?(?:also\s)?called\s(?:an?\s|the\s)?$")
+_SPEAKER_LINE = re.compile(r"(?:^|\n)(?!\w+\s+\w+:\d)[A-Z][\w’'.-]{2,20}(?:\s[\w’'.-]{1,20}){0,3}:\s*$")
+"""Who speaks in a conversation that is given line by line: 'Dispatcher: "Yes?"'."""
 _SAID_BEFORE = re.compile(rf"\b(?:{SAY_FORMS}|saying|shouting|yelling|screaming|reading|words?)[,:]?\s*$", re.IGNORECASE)
 _NOUN_BEHIND = re.compile(r"[\"”’']\s[a-z]")
 _SMALL = frozenset("a an the of in on at to for and or it by with from is".split())
@@ -91,7 +93,7 @@ def _is_speech(document: Document, span: Span, cues: _Cues) -> bool:
     single = text[start - 1] in "'‘"
     if _LINK.search(before) or _is_title(document, span, before):
         return False
-    if count >= _SENTENCE_LIKE and not single:
+    if (count >= _SENTENCE_LIKE and not single) or _SPEAKER_LINE.search(before):
         return True
     if _INITIALS.match(words) or (_NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end) and words.istitle()):
         return False

@@ -46,6 +46,7 @@ _PRONOUN_LAST = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I
 _PARTICIPLE = re.compile(r"[a-z]{3,10}ing\b")
 _CAPITAL_LAST = re.compile(r"(?<!^)(?<!\.\s)\b[A-Z][\w’'-]{1,30}\s$")
 _IN_BRACKETS = re.compile(r"\s\([^()\n]{1,60}\)$")
+_STATE = re.compile(r",\s(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|[A-Z]{2}|Iowa|Ohio|Utah|Texas|Maine)$")
 _SAID = re.compile(r"\b(?:said|says|explained|told\s(?:\w+\s?){1,3})$")
 _SPOKE = re.compile(r"\b(?:spoke|talked|met|chatted)\s(?:with|to)\s|\b(?:interviewed|questioned)\s")
 _BREAK = re.compile(r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b")
@@ -100,6 +101,8 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     if mark in ("as", "after", "when", "while", "before") and _CLAUSE_INSIDE.search(text, start, end):
         # "The sister of a driver hit when a wall came down says"
         return source_at(text, floor, at)
+    if mark == "," and (state := _STATE.search(text, max(floor, at - 12), at)):
+        start, mark, at = _last_boundary(text, floor, state.start())  # "the Alton, Ohio, police department"
     if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]):
         start, mark, at = _last_boundary(text, floor, at)
     if mark == "," and (found := _half_apposed(text, floor, at, Span(start, end))):

@@ -43,6 +43,8 @@ _SEVERAL = re.compile(
     r"|[Ww]itnesses|[Nn]eighbors|[Pp]rosecutors|[Rr]elatives|[Ff]amily members|(?:[Hh]is|[Hh]er|[Tt]he) family"
     r"|[Ff]riends|[Rr]esidents|(?:[Ee]vent )?organizers)\b"
 )
+_AGED = re.compile(r"[Tt]he\s(?P<years>1[89]|[2-9]\d)-year-old")
+"""A grown-up of an age that is told only where it stands for the name."""
 _KNOWN = re.compile(
     r"[Tt](?:he|his)\s(?:[a-z]{2,14}\s)?(?P<who>[a-z]*(?:man|woman|mother|father|mom|dad|brother|sister|son|daughter|uncle|aunt"
     r"|cousin|husband|wife|boyfriend|girlfriend)|(?:older|younger)\s(?:half-)?(?:brother|sister))"
@@ -52,6 +54,10 @@ _SELFNAMED = re.compile(
     r",?\swho\s(?:only\s)?(?:identified|described)\s(?:him|her|them)sel(?:f|ves)\s(?:only\s)?as\s"
     r"(?:(?:[a-z][\w’'-]*\s){0,4}(?:named|called)\s[“\"](?P<name>[^”\",]{2,30})[”\",]|(?:[a-z][\w’'-]{0,20}\s?){1,10}"
     r"(?=\s(?:said|says|told|issued|tells|called|posted|wrote|released|gave|spoke)\b|[,.;”\"]|$))"
+)
+_UNNAMED = re.compile(
+    r"(?:\s[\w’'-]{1,16}){0,4},?\swho\s(?:\w+\s){0,2}?(?:did\snot|didn[’']t|does\snot|doesn[’']t|asked|declined|wished|requested|wanted|refused)\s"
+    r"[^.,;\n”\"–—]{0,40}\b(?:named|identified|names?|anonymous|anonymity|identity)\b"
 )
 _MAX_UNNAMED = 110
 """Characters of a description of somebody who wants no name."""
@@ -80,6 +86,8 @@ class Speakers:
                 return None
         elif tag and (known := _KNOWN.fullmatch(words)) and (sex := sex_of_words(known["who"].lower())):
             back = self._he_or_she(at, sex, official=False)
+        elif tag and (aged := _AGED.fullmatch(words)) and not self.introductions.aged(aged["years"]):
+            back = self.memory.last(lambda heard: heard.voice.person and heard.voice.named)
         if back is not None:
             voice = again(back.voice, source.core)
             self.memory.add(replace(back, at=at, voice=voice))
@@ -115,22 +123,23 @@ class Speakers:
 
     def _described(self, source: Source) -> Voice:
         """The voice of somebody without a name: who is called so elsewhere in the report, else the words themselves."""
-        if (selfnamed := _SELFNAMED.match(self.document.text, source.core.end)) is not None:
-            return self._self_described(source, selfnamed)
-        whole = self._clean(source.span)
-        if len(whole) < _MAX_UNNAMED and wants_no_name(whole):
-            return Voice(whole[0].lower() + whole[1:], (source.span,), person=True)
         words = self._clean(without_participle(self.document.words(source.core), source.core))
         if (known := self.callings.meant_by(words, source.core)) is not None:
             return known
+        for told in (_SELFNAMED, _UNNAMED):
+            if (found := told.match(self.document.text, source.core.end)) is not None:
+                return self._self_described(source, found)
+        whole = self._clean(source.span)
+        if len(whole) < _MAX_UNNAMED and wants_no_name(whole):
+            return Voice(whole[0].lower() + whole[1:], (source.span,), person=True)
         if words.isupper() and words.isalpha() and (span := self._spelled_out(words)):
             return Voice(self._clean(span), (source.core, span), named=True)
         words = worded(words)
         return Voice(words, (source.core,), person=is_person(words), named=is_own_name(words))
 
     def _self_described(self, source: Source, selfnamed: re.Match[str]) -> Voice:
-        """The voice of "a man who identified himself as …": a name, where one is given, else the whole description."""
-        if selfnamed["name"]:
+        """The voice of "a man who identified himself as …", "who wants no name": a name if given, else all the words."""
+        if "name" in selfnamed.groupdict() and selfnamed["name"]:
             span = Span(*selfnamed.span("name"))
             return Voice(self._clean(span), (span,), person=True, named=True)
         span = Span(source.core.start, selfnamed.end())

@@ -77,4 +77,6 @@ def _tags_behind(document: Document, quote: Span, verb: Span, sentence: Sentence
         return True
     if _NEXT_SENTENCE.match(document.text, quote.end):
         return False
+    if not document.text[quote.end : verb.start].strip(' ”"’'):
+        return True  # '"I ran." said Marlow of the council.'
     return _ENDS.match(document.text, verb.end, sentence.end) is not None
