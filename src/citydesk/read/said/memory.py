@@ -38,6 +38,12 @@ class Memory:
         """Remember a voice that has just been heard."""
         self.heard.appendleft(heard)
 
+    def close_sentence(self, start: int) -> None:
+        """Let the first person heard since an offset be the last heard: whom others are cited by goes on speaking."""
+        inside = [heard for heard in self.heard if heard.at >= start]
+        if len(inside) > 1 and inside[-1].voice.person and inside[-1].voice.name != inside[0].voice.name:
+            self.add(inside[-1])
+
     def last(self, fits: Callable[[Heard], bool]) -> Heard | None:
         """The last voice heard that fits."""
         return next(filter(fits, self.heard), None)

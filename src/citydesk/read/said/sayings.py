@@ -50,6 +50,7 @@ def find_sayings(
         cues = find_cues(document.text, sentence.start, end)
         heard = [ear.hear(cue, sentence) for cue in cues if not in_quote(quoted, cue.span.start)]
         found.extend(saying for saying in heard if saying is not None)
+        ear.speakers.memory.close_sentence(sentence.start)
     return tuple(sorted(found, key=lambda saying: saying.cue))
 
 

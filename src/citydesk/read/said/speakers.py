@@ -84,7 +84,7 @@ class Speakers:
             back = self._back(words.lower(), at)
             if back is None:
                 return None
-        elif tag and (known := _KNOWN.fullmatch(words)) and (sex := sex_of_words(known["who"].lower())):
+        elif self._stands_for_name(words, source.core.end, tag=tag) and (sex := sex_of_words(words.lower())):
             back = self._he_or_she(at, sex, official=False)
         elif tag and (aged := _AGED.fullmatch(words)) and not self.introductions.aged(aged["years"]):
             back = self.memory.last(lambda heard: heard.voice.person and heard.voice.named)
@@ -95,6 +95,10 @@ class Speakers:
         voice = self._voice(source)
         self.memory.add(_heard(voice, words if source.name is None else self.document.words(source.span), at))
         return voice
+
+    def _stands_for_name(self, words: str, end: int, *, tag: bool) -> bool:
+        """Whether "the woman" by a quotation is somebody spoken of before, and nobody who wants no name."""
+        return tag and _KNOWN.fullmatch(words) is not None and not _UNNAMED.match(self.document.text, end)
 
     def _voice(self, source: Source) -> Voice:
         if source.name is not None:
@@ -238,7 +242,7 @@ def _heard(voice: Voice, words: str, at: int) -> Heard:
 
 
 def _sex_of(words: str, voice: Voice) -> Sex | None:
-    told = sex_of_words(words) or sex_of_words(voice.title.value if voice.title else "")
+    told = sex_of_words(words) or sex_of_words(words.lower()) or sex_of_words(voice.title.value if voice.title else "")
     if told is None and voice.person and voice.named:
         return sex_of_first_name(voice.name.split()[0])
     return told
