@@ -3,7 +3,9 @@
 import pytest
 
 from citydesk.read.said.namings import Source
-from citydesk.read.said.sources import is_pronoun, source_after, source_at, source_before
+from citydesk.read.said.behind import source_after
+from citydesk.read.said.openings import is_pronoun, source_at
+from citydesk.read.said.sources import source_before
 
 
 def _named(text: str, source: Source | None) -> tuple[str, str | None] | None:

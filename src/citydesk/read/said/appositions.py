@@ -13,6 +13,8 @@ _MAX_BEHIND = 120
 """Characters behind a name in which its apposition may stand."""
 _MAX_WORDS = 80
 """Characters of an apposition."""
+NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?=[,.;\"”]|\s(?:who|of|from|in)\s|$)")
+"""A name that stands in apposition to a description, behind the comma."""
 _ENDS = re.compile(r"[,;:.()“”\"\n]|\s[–—-]\s|\bwho\b|\bsaid\b")
 _OPENS = re.compile(
     r"(?:an?|the|his|her|its|their|one|another)\b|[a-z]+(?:man|woman|person)\b|[A-Z]\w+[’']s?\s", re.ASCII
@@ -47,6 +49,14 @@ def apposition_after(text: str, start: int, ceiling: int) -> Span | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def with_name_behind(text: str, source: Source, ceiling: int) -> Source:
+    """A description with the name that stands in apposition behind its comma: "his mother, Ann Roe, came"."""
+    if source.name is not None or not text.startswith(",", source.core.end):
+        return source
+    called = NAME_AFTER.match(text, source.core.end + 1, min(ceiling, source.core.end + 60))
+    return with_apposition(text, source, Span(*called.span())) if called else source
 
 
 def _first_named(text: str, apposed: Span) -> Span | None:

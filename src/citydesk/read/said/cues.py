@@ -65,7 +65,7 @@ _OBJECT = (
     r"|how|victims?|suspects?|man|woman|gunman|men|women|boy|girl|teen|\d|[A-Z“\"]))"
 )
 _SAYS = re.compile(
-    rf"\b(?:(?P<say>{_SAY})|(?P<think>{_THINK}|do(?:es)?(?:n[’']t|\s+not)\s+(?:currently\s+)?(?:believe|think"
+    rf"(?<![\w-])(?:(?P<say>{_SAY})|(?P<think>{_THINK}|do(?:es)?(?:n[’']t|\s+not)\s+(?:currently\s+)?(?:believe|think"
     rf"|expect|anticipate|suspect))|(?P<allege>{_ALLEGE})|(?P<claim>{_CLAIM}){_OBJECT}"
     r"|(?P<adamant>(?:is|are|was|were)\s+(?:adamant|certain|confident|convinced))"
     r"|(?P<call>call(?:ed|ing|s)?\s+911\s+(?:\w+\s+){0,3}?(?:to\s+report|reporting|saying|to\s+say"
@@ -74,9 +74,12 @@ _SAYS = re.compile(
     r"|began|agreed|questioned|challenged"
     r"|cried|pleaded|commented|lamented|remarked|quipped|tweeting|writing|adding|recalls|shouting|yelling"
     r"|screaming|texted|blogged|sighed|laughed|laughs|replies|responds|continues|jokes|yells|shouts|pleads"
-    r"|observed|observes|mused|whispered|texts|asking)"
+    r"|observed|observes|mused|whispered|texts|asking|wailed|wept|sobbed|muttered|prayed|vowed|demanded|chimed\s+in|raps|urg(?:ed|es|ing)|describ(?:ed?|es|ing)\s+as"
+    r"|call(?:ed|s|ing)?(?=\s+(?:it|him|her|them|this|that|those|an?|the(?!\s+(?:police|cops)))\s)"
+    r"|called(?=\s+\w+(?:\s+\w+){0,3},?\s*[“\"‘'])|label(?:ed|s)|dubb(?:ed|s)|referr?(?:ed|s)\s+to"
+    r"|prais(?:ed|es|ing)|thank(?:ed|s|ing)|express(?:ed|es|ing)|blam(?:ed|es)|character[iz]{2}(?:ed|es)|reading(?=\s*(?:,|:|in\s+part)))"
     r"|(?P<deny>den(?:y|ies|ied)(?=\s+(?:that|having|any|\w+ing|involvement|knowing|the\s+(?:alleg|charge|accus"
-    r"|report)|it|they|he|she))|plead(?:ed|s)?\s+not\s+guilty|pled\s+not\s+guilty))\b"
+    r"|report)|it|they|he|she))|plead(?:ed|s)?\s+not\s+guilty|pled\s+not\s+guilty))(?![\w-])"
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Bb]ased\s+on|[Pp]er(?=\s+(?:the|a|an|police|[A-Z]|court"
@@ -151,7 +154,7 @@ _NOUNS = frozenset(
 )
 """Words that are cues only where they are verbs."""
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|being|be|get|got)(?:\s+(?:\w+ly|also|later|first|never|not|then))?\s+$"
+    r"\b(?:was|were|is|are|been|being|be|get|got)(?:\s+\w+ed\s+and)?(?:\s+(?:\w+ly|also|later|first|never|not|then))?\s+$"
     r"|\b(?:wasn|weren|isn|aren)[’']t\s+$"
 )
 _BARE = re.compile(r"\b(?:to|not|n[’']t|can|could|would|will|may|might|should|must)\s+$", re.IGNORECASE)
@@ -160,7 +163,7 @@ _PARTICIPLES = frozenset(
     argued related mentioned alerted advised warned disclosed indicated suggested cited cautioned heard described
     notified believed thought feared alleged accused learned determined discovered identified listed classified ruled
     called released showed denied found labeled established suspected assumed added testified written posted asserted
-    adding""".split()
+    remembered adding questioned challenged asked urged dubbed labeled praised thanked blamed""".split()
 )
 _CERTAINTIES = {
     "think": Certainty.BELIEVED,

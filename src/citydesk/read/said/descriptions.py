@@ -15,9 +15,18 @@ _PLURAL = re.compile(
     r"|department|office|agency|they|and)\b",
     re.IGNORECASE,
 )
-_THING = re.compile(rf"\b(?:{DOCUMENT_NOUNS})\b", re.IGNORECASE)
+_THING = re.compile(
+    rf"\b(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|manifesto|song|sign)\b", re.IGNORECASE
+)
+_THING_HEAD = re.compile(
+    rf"^(?:[\w-]+\s){{1,4}}(?:{DOCUMENT_NOUNS}|accounts?|photos?|profile|obituary|note|sign)(?:$|\s(?:of|for|from|in|by|on|filed)\b)",
+    re.IGNORECASE,
+)
+"""A document, a recording or an inquiry that a description is of, whatever else is told of it."""
+_OWNER = re.compile(r"^.*\w[’']s?\s")
+"""Whose somebody is: "[the teens'] father"."""
 _OPENING = re.compile(
-    rf"(?:{COMMON_SOURCES}|{DOCUMENT_NOUNS}|the|a|an|his|her|their|one|another|some|several|many|two|three|initial|local"
+    rf"(?:at\s+least|{COMMON_SOURCES}|{DOCUMENT_NOUNS}|the|a|an|his|her|their|one|another|some|several|many|two|three|initial|local"
     r"|court|other|preliminary)\b",
     re.IGNORECASE,
 )
@@ -29,6 +38,7 @@ _SOMEBODY = re.compile(
 )
 _UNNAMED = re.compile(
     r"\bwho\s.{0,30}(?:not|n[’']t|declined|refused|asked).{0,20}\b(?:named|identified|name|anonymous|identity)\b"
+    r"|\bwho\s(?:only\s)?(?:identified|described)\s(?:him|her|them)sel(?:f|ves)\s(?:only\s)?as\b"
 )
 _PARTICIPLE = re.compile(
     r"(?<=\w)\s(?:conducted|released|filed|obtained|issued|serving|regarding|about|dated|published|posted|prepared"
@@ -55,12 +65,14 @@ def is_one(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Whether a description means one person, as far as it tells, and not several, a thing or something's own name."""
-    return is_one(words) or not (is_several(words) or is_thing(words) or is_own_name(words))
+    if is_one(words):
+        return _THING_HEAD.search(_OWNER.sub("", words)) is None
+    return not (is_several(words) or is_thing(words) or is_own_name(words))
 
 
 def is_several(words: str) -> bool:
     """Whether a description means several, or a body that is spoken of as "they"."""
-    return _PLURAL.search(words) is not None
+    return _PLURAL.search(_OWNER.sub("", words)) is not None
 
 
 def is_thing(words: str) -> bool:

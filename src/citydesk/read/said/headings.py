@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import AgencyMention
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.namings import Source, describe
-from citydesk.read.said.sources import source_after
+from citydesk.read.said.openings import subject_of_sentence
+from citydesk.read.said.speech import SAY_FORMS
 from citydesk.read.said.tags import in_quote, quote_before
 
 _SOURCES = (
@@ -37,6 +39,8 @@ _NO_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _MAX_WORDS = 6
+_MAX_GAP = 6
+"""Characters between a sentence and the quotation that its colon introduces."""
 _SIGNED = re.compile(
     r"[”\"’']{1,2}\s{0,3}(?P<dash>[—–]|--?)\s?(?P<name>(?:[A-Z][\w.’'-]{0,24}\s){1,5}[A-Z][\w’'-]{1,24})"
     r"(?=\s*(?:[,(\n.]|$))"
@@ -45,6 +49,18 @@ _STATEMENT = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]{0,24}\s){0,4}[A-Z][\w’-]{1,24})[’']s?\s(?:\w+\s){0,2}?(?P<cue>statement|post|tweet|letter)"
     r"(?:\s\w+){0,4}:$"
 )
+
+
+_UNVERBED = re.compile(
+    r"[”\"]\s(?P<name>(?:[A-Z][\w.’'-]{0,24}\s){1,4}[A-Z][\w’'-]{1,24})"
+    r"(?=\.?\s*(?:\n|$)|,\s(?:who|an?|the)\s(?P<rest>[^.!?\n\"“]{3,140})[.!?](?:\s|$))"
+)
+"""A name behind a quotation that ends with a comma, where the verb is missing: '"He ran," Sgt. Jo Marlow.'."""
+_COLON = re.compile(r":\s*[“\"‘']\s?$")
+_ISSUED_BY = re.compile(
+    r"\b(?P<cue>statement|release|letter|post|e-?mail|message|note|response)(?:\s\w+){0,3}?\s(?:by|from)\s"
+)
+_SAYS = re.compile(rf"\b(?:{SAY_FORMS}|according|reading)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +124,34 @@ def _signed(document: Document, quoted: Sequence[Span], sentence: Sentence) -> I
         source = describe(text, span, span)
         if source is not None and source.name is not None:
             yield Heading(source, Span(*dash.span("dash")), True)
+    unverbed = _UNVERBED.match(text, quoted[n].end) if n >= 0 and text[quoted[n].end - 1] == "," else None
+    if unverbed is not None and quoted[n].end >= sentence.start and not _SAYS.search(unverbed["rest"] or ""):
+        span = Span(*unverbed.span("name"))
+        source = describe(text, span, span)
+        if source is not None and source.name is not None and source.name.end == span.end:
+            yield Heading(source, span, True)
     heading = _STATEMENT.search(text, max(sentence.start, sentence.end - 120), sentence.end)
     if heading is not None:
         source = source_after(text, heading.start("name"), heading.end("name"))
         if source is not None:
             yield Heading(source, Span(*heading.span("cue")), True)
+            return
+    yield from _before_quotation(document, quoted, sentence)
+
+
+def _before_quotation(document: Document, quoted: Sequence[Span], sentence: Sentence) -> Iterator[Heading]:
+    """Whoever a sentence without a verb of saying tells of that ends with a colon: "The mayor issued a statement:"."""
+    text = document.text
+    n = quote_before(quoted, sentence.start) + 1
+    if n >= len(quoted) or quoted[n].start > sentence.end + _MAX_GAP:
+        return
+    colon = _COLON.search(text, max(sentence.start, quoted[n].start - 8), quoted[n].start)
+    if colon is None or _SAYS.search(text, sentence.start, colon.start()):
+        return
+    issued = _ISSUED_BY.search(text, sentence.start, colon.start())
+    source = source_after(text, issued.end(), colon.start()) if issued is not None else None
+    source = source or subject_of_sentence(text, sentence)
+    if source is None or _NO_SOURCE.match(text, source.core.start):
+        return
+    if source.span.end <= colon.start():
+        yield Heading(source, Span(colon.start(), colon.start() + 1), True)

@@ -5,13 +5,15 @@ report has anywhere. Who is meant by "he" or "the chief" is left to `speakers.py
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
 
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import AgencyMention, Named
 from citydesk.read.said.namings import name_parts, title_and_body
-from citydesk.read.said.speech import NO_OFFICE, RANKS, SHORT_TITLES, TITLE_NOUNS, TITLE_PARTS
+from citydesk.read.said.speech import KIN, NO_OFFICE, RANKS, SHORT_TITLES, TITLE_NOUNS, TITLE_PARTS
 from citydesk.read.who.sexes import sex_of_first_name
 
 _PART = rf"(?:(?:[A-Z]\.){{1,3}}|(?:{TITLE_PARTS}|Jr)\.|[A-Z][\w’'-]{{0,24}})"
@@ -32,6 +34,15 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]{0,30}(?:\s(?:of|for|and|the)(?=\s[A
 _POSSESSIVE = re.compile(r"[’']s?\s*$")
 _WORD = re.compile(r"\S+")
 _AGE = re.compile(r", (\d{1,2})\b")
+_AGED = re.compile(r"\b(\d{1,2})-year-old\s$")
+_RELATED_BEFORE = re.compile(
+    rf"(?:\b(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s)?(?:\b[a-z-]{{2,14}}\s)?\b(?P<noun>{KIN}),?\s$"
+)
+_RELATED_BEHIND = re.compile(
+    rf"(?:,\s\d{{1,3}})?,?\s(?:(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s|(?:his|her|their|an?|the)\s)(?:[\w’'-]{{2,20}}\s){{0,3}}?(?P<noun>{KIN})\b"
+)
+_LONG_ENOUGH = 5
+"""Letters from which a surname is known although one is wrong."""
 _MAX_SPANS = 64
 """Places kept of each name; a report that has more of one says nothing new there."""
 
@@ -55,6 +66,8 @@ class Introductions:
     agencies: tuple[AgencyMention, ...]
     _by_word: dict[str, list[Span]] | None = None
     """Full names by their first and last words, each in order; None until the first look-up."""
+    _spans: list[Span] | None = None
+    """All of them, in order."""
     _by_age: dict[str, Span] | None = None
     _people: dict[str, Introduced] = field(default_factory=dict)
     _by_title: dict[str, Introduced | None] = field(default_factory=dict)
@@ -74,7 +87,7 @@ class Introductions:
         if title not in self._by_title:
             forms = (title, *SHORT_TITLES.get(title, ()))
             found: dict[str, Introduced] = {}
-            for span in sorted({span for spans in self._names().values() for span in spans}):
+            for span in self._all_names():
                 before = self.document.text[max(0, span.start - 40) : span.start].lower().rstrip()
                 if before.endswith(forms):
                     person = self.known(span)
@@ -82,12 +95,43 @@ class Introductions:
             self._by_title[title] = next(iter(found.values())) if len(found) == 1 else None
         return self._by_title[title]
 
+    def related(self, nouns: frozenset[str], owner: str | None) -> Introduced | None:
+        """The one person whom the report introduces by a noun: "his mother, Ann Roe", "Ann Roe, the boy's mother".
+
+        `owner` is whose mother is meant, where that is a name; who is another's is not meant.
+        """
+        found: dict[str, Introduced] = {}
+        for span in self._all_names():
+            if (whose := self._relation(span, nouns)) is not None and (not whose or owner is None or whose == owner):
+                person = self.known(span)
+                found.setdefault(person.name, person)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _relation(self, name: Span, nouns: frozenset[str]) -> str | None:
+        """Whose it is that a noun beside a name makes the person; "" for nobody's by name, None without the noun."""
+        text = self.document.text
+        before = _RELATED_BEFORE.search(text, max(0, name.start - 60), name.start)
+        behind = _RELATED_BEHIND.match(text, name.end, name.end + 90)
+        for found in (before, behind):
+            if found is not None and found["noun"].lower() in nouns:
+                return found["owner"] or ""
+        return None
+
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """The full names that begin in a stretch, in order."""
+        spans = self._all_names()
+        first = bisect_left(spans, start, key=lambda span: span.start)
+        last = bisect_left(spans, end, key=lambda span: span.start)
+        return spans[first:last]
+
     def aged(self, years: str) -> Introduced | None:
-        """The first person whose age the report gives behind the name: "Ann Roe, 53"."""
+        """The first person whose age the report gives beside the name: "Ann Roe, 53", "53-year-old Ann Roe"."""
         if self._by_age is None:
             self._by_age = {}
-            for span in sorted({span for spans in self._names().values() for span in spans}):
-                if age := _AGE.match(self.document.text, span.end):
+            for span in self._all_names():
+                behind = _AGE.match(self.document.text, span.end)
+                before = _AGED.search(self.document.text, max(0, span.start - 16), span.start)
+                if age := behind or before:
                     self._by_age.setdefault(age.group(1), span)
         aged = self._by_age.get(years)
         return self.known(aged) if aged is not None else None
@@ -125,6 +169,11 @@ class Introductions:
             n += 1
         return found
 
+    def _all_names(self) -> list[Span]:
+        if self._spans is None:
+            self._spans = sorted({span for spans in self._names().values() for span in spans})
+        return self._spans
+
     def _names(self) -> dict[str, list[Span]]:
         if self._by_word is not None:
             return self._by_word
@@ -143,7 +192,7 @@ class Introductions:
     def _fullest(self, name: Span) -> Span:
         """The longest form of a name that the report has; of several persons, the one named last before."""
         words = self.document.words(name).replace("’", "'").split()
-        spans = self._names().get(_surname(words), [])
+        spans = self._names().get(_surname(words), []) or self._misspelt(_surname(words))
         if len(words) > 1:
             same = [span for span in spans if self.document.words(span).split()[0] == words[0]]
             return max((*same, name), key=lambda span: (len(self.document.words(span).split()), -span.start))
@@ -151,6 +200,17 @@ class Introductions:
         candidates = spoken or spans
         before = bisect_right(candidates, name.start, key=lambda span: span.start)
         return candidates[max(before - 1, 0)] if candidates else name
+
+    def _misspelt(self, surname: str) -> list[Span]:
+        """The full names with a surname one slip away from one that stands in none: "Marlowe", "Malrow"."""
+        if len(surname) < _LONG_ENOUGH:
+            return []
+        near = [
+            known
+            for known in sorted(self._names())
+            if known[0] == surname[0] and DamerauLevenshtein.distance(known, surname, score_cutoff=1) <= 1
+        ]
+        return self._names()[near[0]] if len(near) == 1 else []
 
     def _introduce(self, person: Introduced) -> None:
         """Title and body from around the place where a person's full name stands."""

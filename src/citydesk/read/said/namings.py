@@ -13,7 +13,7 @@ from citydesk.read.page.document import Span
 from citydesk.read.said.speech import COMMON_SOURCES, DOCUMENT_NOUNS, OUTLET_WORDS, TITLE_NOUNS, TITLE_PARTS
 
 DETERMINER = (
-    r"the|a|an|one|his|her|their|its|our|my|another|other|some|several|many|most|both|two|three|four|five|every|each"
+    r"the|a|an|one|at\s+least|his|her|their|its|our|my|another|other|some|several|many|most|both|two|three|four|five|every|each"
     r"|these|those|all|no|local|state|county|city|federal|initial|preliminary|family|school|hospital|court|law|homicide"
     r"|metro|fire|town|area|nearby|newly|online|police|sheriff[’']s|medical|emergency|church|community|military|campus"
     r"|university|village|authorities|multiple|numerous|early|close|next-door|long-time|longtime|additional|new|official"
@@ -41,17 +41,26 @@ _PARTICLES = frozenset("de la del van von der den da dos al bin st st. le du".sp
 _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _BODY_WORDS = frozenset(
     """department dept office county city town township village parish patrol bureau hospital school college university
-    center centre clinic association court family authority commission agency service services division unit team
+    schools center centre clinic association court family authority commission agency service services division unit team
     church ministries foundation company corporation corp inc llc group network union police sheriff sheriff's
     sheriffs district board club bar restaurant hotel motel inn store shop apartments state pd rescue ems academy
     institute council coalition crimestoppers stoppers crime media associated homicide detectives investigators
-    deputies officers troopers officials authorities the fbi atf dea va records documents street avenue road
+    deputies officers troopers officials authorities fbi atf dea va records documents street avenue road
     coroner's examiner's attorney's prosecutor's metro residents neighbors witnesses prosecutors parents relatives
     students friends monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december task force squad cops lounge grill cafe market mall park""".split()
 )
 """Words that a body or a thing is called by: capitals before them are no person's."""
 _OF_PLACES = frozenset("county city state district town".split())
+_NO_TITLE_ALONE = _OF_PLACES | frozenset(
+    """first public information affairs relations media homicide police medical school elementary high fire battalion
+    division section patrol council board forensic defense special u.s us member""".split()
+)
+"""Words of titles that make none by themselves: "County Schools" is no Schools who holds the title County."""
+_AGED = re.compile(r"\d{1,3}-year-old$")
+_COMMON = re.compile(COMMON_SOURCES)
+_DESCRIBED = re.compile(rf"\s(?:{COMMON_SOURCES})\b(?![’'-])")
+"""A common noun right behind capitals that qualify it: "Middle Ohio dad"."""
 _ATTORNEYS = frozenset(("attorney", "prosecutor"))
 _OF_ATTORNEYS = frozenset(("state's", "commonwealth's", "people's"))
 _NOT_NAMES = frozenset(
@@ -191,7 +200,7 @@ def _name_in(text: str, core: Span) -> _Run | None:
     if long is not None:
         return long
     if len(runs) == 1 and runs[0].start == core.start and _AFTER_SURNAME.match(text, runs[0].end, core.end):
-        return runs[0]
+        return runs[0] if not _COMMON.fullmatch(text[runs[0].start : runs[0].end].lower()) else None
     return None
 
 
@@ -213,13 +222,18 @@ def _runs(text: str, core: Span) -> list[_Run]:
         elif run is None or kind not in (_Kind.INNER, _Kind.NICKNAME):
             # "Alton City Police", "Pike Sheriff": the capitals were the body's
             bodys = kind in (_Kind.TITLE, _Kind.BODY) and run is not None and text[run.end : token.start()].isspace()
-            if run is not None and not bodys:
+            if run is not None and not bodys and not (run.end < core.end and _DESCRIBED.match(text, run.end, core.end)):
                 runs.append(run)
             run = None
-            titled = kind is _Kind.TITLE or (titled and kind is _Kind.NICKNAME)
+            titled = _is_titling(kind, token.group()) or (titled and kind is _Kind.NICKNAME)
     if run is not None:
         runs.append(run)
     return [found.without_stop(text) for found in runs]
+
+
+def _is_titling(kind: _Kind, word: str) -> bool:
+    """Whether capitals right behind a word are a name: behind "Chief" and "10-year-old", not behind "County"."""
+    return (kind is _Kind.TITLE and _plain(word) not in _NO_TITLE_ALONE) or _AGED.match(word) is not None
 
 
 def _kind(word: str, *, shouted: bool) -> _Kind:

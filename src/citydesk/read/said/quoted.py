@@ -26,6 +26,17 @@ _NAMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of a work or person, or before what is written on a thing."""
+_LINK = re.compile(r"(?:^|\n|\s)\d{1,2}:\d\d\s+$")
+"""A film's running time before its headline: "1:47 'I miss her,' says mother"."""
+_CALLED_BEFORE = re.compile(r"\bcall(?:s|ed|ing)?\s(?:him\s|her\s|it\s|them\s)?$")
+_SO_CALLED = re.compile(r"\b(?:is|are|what[’']s|so-)\s?(?:also\s)?called\s(?:an?\s|the\s)?$")
+_SPEAKER_LINE = re.compile(r"(?:^|\n)(?!\w+\s+\w+:\d)[A-Z][\w’'.-]{2,20}(?:\s[\w’'.-]{1,20}){0,3}:\s*$")
+"""Who speaks in a conversation that is given line by line: 'Dispatcher: "Yes?"'."""
+_SAID_BEFORE = re.compile(rf"\b(?:{SAY_FORMS}|saying|shouting|yelling|screaming|reading|words?)[,:]?\s*$", re.IGNORECASE)
+_NOUN_BEHIND = re.compile(r"[\"”’']\s[a-z]")
+_SMALL = frozenset("a an the of in on at to for and or it by with from is".split())
+_MAX_TITLE = 5
+"""Words of a name or title in quotation marks."""
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|III?|Jr\.)\s+$")
 _NAME_AFTER = re.compile(r"[\"”’']?,?\s+[A-Z][\w’'-]*")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,4},?$")
@@ -60,13 +71,14 @@ def find_quoted(document: Document) -> tuple[Span, ...]:
     matched = match_marks(document.text)
     near = _Cues(document.text)
     spans = [span for span in matched if _is_speech(document, span, near)]
-    said = {_plain(document.words(span)) for span in spans if not document.in_title(span.start)}
+    said = {plain_words(document.words(span)) for span in spans if not document.in_title(span.start)}
     return tuple(
-        span for span in spans if not document.in_title(span.start) or _plain(document.words(span)) not in said
+        span for span in spans if not document.in_title(span.start) or plain_words(document.words(span)) not in said
     )
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
+    """Words in lower case without what stands between them, for telling whether two quotations are one."""
     return " ".join(_WORD.findall(words.lower().replace("’", "'")))
 
 
@@ -79,13 +91,31 @@ def _is_speech(document: Document, span: Span, cues: _Cues) -> bool:
     if _NAMED_BEFORE.search(before):
         return False
     single = text[start - 1] in "'‘"
-    if count >= _SENTENCE_LIKE and not single:
+    if _LINK.search(before) or _is_title(document, span, before):
+        return False
+    if (count >= _SENTENCE_LIKE and not single) or _SPEAKER_LINE.search(before):
         return True
     if _INITIALS.match(words) or (_NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end) and words.istitle()):
         return False
     if document.in_title(start):
         return count > 1
     return (not single and _is_sentence(document, span, count)) or _has_cue(document, span, cues)
+
+
+def _is_title(document: Document, span: Span, before: str) -> bool:
+    """Whether a few quoted words are what somebody or something is called: 'a "Riders of Ohio" jacket'."""
+    words = _WORD.findall(document.words(span))
+    if document.in_title(span.start) or not 0 < len(words) <= _MAX_TITLE or _SAID_BEFORE.search(before):
+        return False
+    last = document.words(span)[-1]
+    if last in "!?" or _SO_CALLED.search(before):
+        return last not in "!?"
+    main = [word for word in words if word.lower() not in _SMALL]
+    if not main or not words[0][0].isupper() or not all(word[0].isupper() for word in main):
+        return False
+    if _CALLED_BEFORE.search(before):
+        return True
+    return last not in ",." and len(words) > 1 and _NOUN_BEHIND.match(document.text, span.end) is not None
 
 
 def _is_sentence(document: Document, span: Span, count: int) -> bool:

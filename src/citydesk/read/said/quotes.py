@@ -11,10 +11,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
-from citydesk.model import Fact, Medium, Quote
+from citydesk.model import Certainty, Fact, Medium, Quote
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Manner, Named, Saying, Setting, Voice
+from citydesk.read.said.quoted import plain_words
+from citydesk.read.said.officials import is_outlet
 from citydesk.read.said.posts import Post, find_posts
 from citydesk.read.said.speech import MEDIA
 
@@ -26,6 +28,8 @@ _INTRODUCES = re.compile(r"[,:]\s*[“\"‘']\s*$")
 _OPENS = re.compile(r"(?:[,:]|\bthat)?\s*[“\"‘'`]+\s*$")
 _AROUND = 400
 """Characters before and behind a quotation in which its medium may be named."""
+_ECHO = 3
+"""Words from which a quotation is known to repeat another."""
 _REMEMBERED = 50
 """Sayings that are looked back over for it."""
 _CLOSING = frozenset("”\"'’»")
@@ -38,20 +42,33 @@ class _Owner:
     saying: Saying | None
     around: Span
 
+    @property
+    def voice(self) -> Voice | None:
+        """Who says it, where the report tells."""
+        return self.saying.voice if self.saying is not None else None
+
 
 def find_quotes(setting: Setting) -> tuple[Quote, ...]:
     """The direct quotations with who says them, in order; posts of named accounts that are shown in full count."""
     document = setting.document
     posts = find_posts(document, setting.agencies)
-    owners: list[_Owner] = []
     found: list[tuple[Span, Quote]] = []
-    for n, span in enumerate(setting.quoted):
-        owner = _own(setting, n) or _carried(setting, n, owners)
-        owners.append(owner)
-        if not _is_post(posts, span):
+    for span, owner in zip(setting.quoted, _owners(setting), strict=True):
+        headless = document.in_title(span.start) and owner.voice is None
+        if not (headless or _is_post(posts, span)):
             found.append((span, _quote(document, span, owner)))
     found.extend((post.words, _posted(document, post)) for post in posts)
     return tuple(quote for _, quote in sorted(found, key=lambda pair: pair[0]))
+
+
+def _owners(setting: Setting) -> list[_Owner]:
+    """The owner of each quotation."""
+    own = [_own(setting, n) for n in range(len(setting.quoted))]
+    owners: list[_Owner] = []
+    for n, owner in enumerate(own):
+        owners.append(owner or _carried(setting, n, owners))
+    echoes = {n: m for n, owner in enumerate(own) if owner is None and (m := _echoed(setting, n)) is not None}
+    return [owner if n not in echoes else _Owner(owners[echoes[n]].saying, owner.around) for n, owner in enumerate(owners)]
 
 
 def _is_post(posts: tuple[Post, ...], span: Span) -> bool:
@@ -63,7 +80,10 @@ def _is_post(posts: tuple[Post, ...], span: Span) -> bool:
 def _own(setting: Setting, n: int) -> _Owner | None:
     """The owner that a quotation's own sentence names."""
     document, span = setting.document, setting.quoted[n]
-    saying = _tag_behind(setting, n) or _tag_before(setting, n) or _governing(setting, span)
+    saying = _tag_behind(setting, n) or _tag_before(setting, n)
+    if saying is None or _is_outlets(saying):
+        governing = _governing(setting, span)
+        saying = governing if saying is None or (governing and not _is_outlets(governing)) else saying
     if saying is None:
         return None
     first = document.sentence_at(min(saying.cue.start, span.start))
@@ -71,6 +91,10 @@ def _own(setting: Setting, n: int) -> _Owner | None:
     start = max(first.start if first else span.start, span.start - _AROUND)
     end = min(last.end if last else span.end, span.end + _AROUND)
     return _Owner(saying, Span(start, end))
+
+
+def _is_outlets(saying: Saying) -> bool:
+    return saying.voice is None or is_outlet(saying.voice)
 
 
 def _tag_behind(setting: Setting, n: int) -> Saying | None:
@@ -113,7 +137,7 @@ def _tag_before(setting: Setting, n: int) -> Saying | None:
         return None
     if n and setting.quoted[n - 1].end > saying.cue.end:
         return None
-    colon = opens.group().lstrip().startswith((",", ":"))
+    colon = opens.group().lstrip().startswith((",", ":")) or setting.document.words(saying.cue) == ":"
     sentence = setting.document.sentence_at(saying.cue.start)
     return saying if colon or (sentence is not None and span.start < sentence.end) else None
 
@@ -126,7 +150,7 @@ def _governing(setting: Setting, span: Span) -> Saying | None:
         return None
     n = bisect_right(setting.sayings, span.start, key=lambda saying: saying.cue.start)
     before = _nearest(setting, range(n - 1, max(-1, n - 1 - _REMEMBERED), -1), sentence)
-    if before is not None and before.manner is not Manner.HEADLINE:
+    if before is not None and before.manner is not Manner.HEADLINE and before.certainty is not Certainty.BELIEVED:
         return before
     behind = range(n, min(len(setting.sayings), n + _REMEMBERED))
     return _nearest(setting, behind, sentence, span.end) or before
@@ -140,6 +164,17 @@ def _nearest(setting: Setting, numbers: range, sentence: Sentence, start: int = 
             return None
         if saying.voice is not None and saying.manner is not Manner.SILENT and saying.cue.start >= start:
             return saying
+    return None
+
+
+def _echoed(setting: Setting, n: int) -> int | None:
+    """The number of the longer quotation whose words a headline, or a line set apart, repeats."""
+    words = plain_words(setting.document.words(setting.quoted[n]))
+    if len(words.split()) < _ECHO:
+        return None
+    for m, span in enumerate(setting.quoted):
+        if m != n and f" {words} " in f" {plain_words(setting.document.words(span))} ":
+            return m
     return None
 
 
@@ -199,8 +234,7 @@ def _next_spoken(setting: Setting, span: Span, here: Sentence | None) -> Saying 
 
 
 def _quote(document: Document, span: Span, owner: _Owner) -> Quote:
-    voice = owner.saying.voice if owner.saying is not None else None
-    return _made(document, span, voice, _medium(document, span, owner))
+    return _made(document, span, owner.voice, _medium(document, span, owner))
 
 
 def _made(document: Document, span: Span, voice: Voice | None, medium: Fact[Medium] | None) -> Quote:

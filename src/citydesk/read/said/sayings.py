@@ -11,14 +11,14 @@ from citydesk.model import Certainty
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import AgencyMention, Manner, Saying
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.cues import Cue, CueSort, find_cues
 from citydesk.read.said.headings import find_headings
 from citydesk.read.said.namings import Source
 from citydesk.read.said.officials import is_official
-from citydesk.read.said.sources import source_after
 from citydesk.read.said.speakers import Speakers, open_speakers
 from citydesk.read.said.subjects import could_speak, speaks_by_office, subject_before, subject_of
-from citydesk.read.said.tags import in_quote, is_tag
+from citydesk.read.said.tags import in_quote, is_tag, leads_to_fragment
 
 _MAX_SENTENCE = 3_000
 """Characters of a sentence that are read; a longer one is no sentence."""
@@ -43,13 +43,14 @@ def find_sayings(
     for sentence in document.sentences:
         for heading in find_headings(document, agencies, quoted, sentence):
             manner = Manner.SAYS if heading.quotes else Manner.HEADLINE
-            voice = ear.speakers.resolve(heading.source)
+            voice = ear.speakers.resolve(heading.source, tag=heading.quotes)
             core = heading.source.core
             found.append(Saying(heading.cue, manner, Certainty.STATED, core, voice, heading.quotes))
         end = min(sentence.end, sentence.start + _MAX_SENTENCE)
         cues = find_cues(document.text, sentence.start, end)
         heard = [ear.hear(cue, sentence) for cue in cues if not in_quote(quoted, cue.span.start)]
         found.extend(saying for saying in heard if saying is not None)
+        ear.speakers.memory.close_sentence(sentence.start)
     return tuple(sorted(found, key=lambda saying: saying.cue))
 
 
@@ -74,14 +75,16 @@ class _Ear:
                 return self._silent(cue, sentence)
         tag = is_tag(self.document, self.quoted, cue.span, sentence)
         if cue.sort is CueSort.QUOTE and not tag:
-            return None
+            tag = leads_to_fragment(self.document, self.quoted, cue.span, sentence)
+            if not tag:
+                return None
         source = subject_of(self.document, self.quoted, cue, sentence, tag=tag)
         return self._said(cue, Manner.SAYS, source, tag=tag) if source is not None else None
 
     def _said(self, cue: Cue, manner: Manner, source: Source, *, tag: bool = False) -> Saying | None:
         if _FIRST_PERSON.match(self.document.words(source.core)):
             return None
-        voice = self.speakers.resolve(source)
+        voice = self.speakers.resolve(source, tag=tag)
         certainty = cue.certainty
         if certainty is Certainty.STATED and voice is not None and _FINDINGS.search(voice.name):
             certainty = Certainty.BELIEVED

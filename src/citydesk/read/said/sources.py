@@ -1,17 +1,18 @@
-"""The words that name a source, taken from beside a verb of saying.
+"""The words that name a source, taken from before a verb of saying.
 
-In: a text and where a verb of saying begins or ends. Out: a `Source`: the stretch that names who says it, with the
-person's name, title and body found inside it. Which person or body that is in the whole report is left to
-`speakers.py`.
+In: a text and where a verb of saying begins. Out: a `Source`: the stretch that names who says it, with the person's
+name, title and body found inside it. What follows a verb is left to `behind.py`, which person or body a source is in
+the whole report to `speakers.py`.
 """
 
 import re
 from typing import NamedTuple
 
 from citydesk.read.page.document import Span
-from citydesk.read.said.appositions import apposition_after, with_apposition
+from citydesk.read.said.appositions import with_apposition
 from citydesk.read.said.namings import BEGINS, DETERMINER, LAST_NOUN, SHORT_NOUN, Source, describe
-from citydesk.read.said.speech import COMMON_SOURCES, DOCUMENT_NOUNS, TITLE_PARTS
+from citydesk.read.said.openings import FINITE, GERUND, LEADING, SUBJECT, source_at, trim_end
+from citydesk.read.said.speech import COMMON_SOURCES, TITLE_NOUNS
 
 _MAX_BEFORE = 240
 """Characters before a verb that are looked at for its subject."""
@@ -20,7 +21,7 @@ _TRAILING = re.compile(
     r"|specifically|simply|tearfully|further|recently|both|all|just|even|immediately|repeatedly|reluctantly"
     r"|subsequently"
     r"|would|could|did|does|do|not|has|have|had|is|are|was|were|will|may|might|can|cannot|didn[’']t|don[’']t"
-    r"|haven[’']t|hasn[’']t"
+    r"|haven[’']t|hasn[’']t|(?:can|could|was|were|is)\s+(?:then\s+)?(?:be\s+)?(?:heard|seen|quoted\s+as)"
     r"|wouldn[’']t|couldn[’']t|won[’']t|aren[’']t|isn[’']t|been|being|yet|first|again|once|never|really"
     r"|publicly|officially"
     r"|(?:(?:early|late|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening"
@@ -35,55 +36,35 @@ _BOUNDARY = re.compile(
 )
 _CLAUSE_INSIDE = re.compile(r"\b(?:was|were|is|are|had|has|opened|went|ran|\w{3,12}ed|took|came|got|fought|shot)\b")
 """Verbs that show that words before a verb of saying are a clause and not its subject."""
-_FINITE = re.compile(r"\b(?:was|were|is|are|had|has|have|did|does|said|says|say)\b")
 _PREPOSITION = re.compile(
-    r"(?:in|on|at|inside|outside|near|after|during|as\s+of|by|for|with|from|under|upon|within|about|around|over"
+    r"(?:in|on|at(?!\s+least)|inside|outside|near|after|during|as\s+of|by|for|with|from|under|upon|within|about|around|over"
     r"|until|of)\s",
     re.IGNORECASE,
 )
-_PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i)\s", re.IGNORECASE)
+_PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i)(?:[’']\w{1,2})?\s", re.IGNORECASE)
+_PRONOUN_LAST = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)$")
+_PARTICIPLE = re.compile(r"[a-z]{3,10}ing\b")
+_CAPITAL_LAST = re.compile(r"(?<!^)(?<!\.\s)\b[A-Z][\w’'-]{1,30}\s$")
+_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,60}\)$")
+_STATE = re.compile(r",\s(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|[A-Z]{2}|Iowa|Ohio|Utah|Texas|Maine)$")
+_SAID = re.compile(r"\b(?:said|says|explained|told\s(?:\w+\s?){1,3})$")
+_SPOKE = re.compile(r"\b(?:spoke|talked|met|chatted)\s(?:with|to)\s|\b(?:interviewed|questioned)\s")
 _BREAK = re.compile(r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b")
 """What no apposition reaches across."""
 _OF_SOMEBODY = re.compile(r"(?:an?|the|his|her)\b")
 _CALLED = re.compile(rf"\b(?:{COMMON_SOURCES})$")
 _GOES_ON = re.compile(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\.?$)")
 _PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
-_NAME_AFTER = re.compile(r"\s[A-Z][\w’'-]+\.?(?:\s[A-Z][\w’'-]*\.?){1,3}(?=[,.;\"”]|\s(?:who|of|from|in)\s|$)")
+_HALF = re.compile(r"[a-z]{1,14}")
+_ARTICLES = frozenset(("a", "an", "the"))
+_QUOTED_BEHIND = frozenset(('"', "”"))
+_HEAD_BEHIND = frozenset(("", ",", '"', "”"))
+"""What a name with such an apposition may follow: nothing, a comma, the end of a quotation."""
 _IN_PLACE = re.compile(r"\b(?:in|of|from)\s(?:[A-Z][\w.]+\s?){1,3}$")
 _WHOLE_NAME = re.compile(r"\s*(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+$")
-_END_AFTER = re.compile(
-    r"[,;:()\[\]“”„\"\n|•]|\s[–—-]{1,2}\s|--|—|[.!?]$|(?<![\w-])(?:who|that|as|in|on|at|during|after|before"
-    r"|when|while|because|about|but"
-    r"|and|to|from|outside|following|through|via|early|late|today|earlier|whose|by|says|said|told|was|were|is"
-    r"|are|had|has"
-    r"|into|upon|regarding|released|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w-])"
-)
 _PAIR = re.compile(
     rf"(?:(?<=^)|(?<=[,.;:—–\n“\"]\s)|(?<=\n)|(?<=[.!?]\s))(?:{DETERMINER}|\w+)?\s?(?:{COMMON_SOURCES})\s$",
     re.IGNORECASE,
-)
-_FRESH = re.compile(r"(?:(?:newly|recently|just)\s+)?(?:released|filed|obtained|published|unsealed)\s+(?=[A-Za-z])")
-_OF_DOCUMENT = re.compile(
-    r"\s*(?:(?:released|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+"
-)
-_A_DOCUMENT = re.compile(rf"\b(?:{DOCUMENT_NOUNS})$", re.IGNORECASE)
-_ISSUER = re.compile(
-    r"[Pp]olice|[Ss]heriff|Department|[Oo]ffice|Patrol|Bureau|[Aa]uthorit|[Oo]fficials|Attorney|\b[A-Z]{2,5}\b"
-)
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
-_LEADING = re.compile(
-    r"(?:(?:in\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+){0,2}?(?:statement|release|interview|affidavit"
-    r"|complaint|report|email|conference|tweet"
-    r"|post|letter|order)|on|in|at|by|early|late|earlier|later|during|just|about|around|shortly|meanwhile|but"
-    r"|and|so|also|now|still|initially"
-    r"|previously|at\s+the\s+time|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the\s+)?(?:next|same|following)\s+day"
-    r"|morning|afternoon|evening|night|today|yesterday|UPDATE|update|video|VIDEO)\s+)+",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    rf"(?!(?:The|A|An|His|Her|Their|One|Two|Three|Both|Some|Several|No|None|Any|All|Most"
-    rf"|Many)\b)(?:(?:{TITLE_PARTS})\.?\s+)?(?:[A-Z][\w.’'-]{{1,30}}(?:\s+|$)){{1,6}}|(?:he|she|they|He|She|They)\b"
-    rf"|(?:(?:{DETERMINER}|[A-Z]\w+)\s+)?(?:[\w’'-]{{1,30}}\s+){{0,4}}?(?:{COMMON_SOURCES})\b(?![’'-])"
 )
 _APPOSITIVE = re.compile(
     rf"\s*(?:a|an|the|who|whose|which|also|his|her|their|of|another|one|age|aged|from|\d|Jr|Sr|II|III|IV"
@@ -97,6 +78,13 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     end = _strip_trailing(text, floor, verb)
     if end <= floor:
         return None
+    if aside := _IN_BRACKETS.search(text, max(floor, end - 70), end):
+        return source_before(text, floor, aside.start())
+    if pronoun := _PRONOUN_LAST.search(text, max(floor, end - 4), end):
+        span = Span(*pronoun.span())
+        return Source(span, span)
+    if end - 2 > floor and text[end - 2 : end] in (',"', ",”"):
+        end -= 1  # 'a writer named "Block Life," said'
     if text[end - 1] in ",)–—-" and (found := _apposed(text, floor, end)):
         return found
     start, mark, at = _last_boundary(text, floor, end)
@@ -105,89 +93,61 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     if start >= end or not text[start:end].strip():
         if mark in ("said", "says"):  # "Marlow wrote on her page said said:"
             return source_before(text, floor, at)
+        if mark == "," and (said := _SAID.search(text, max(floor, at - 24), at)):
+            return source_before(text, floor, said.start())  # "Marlow said, adding"
+        if mark == "," and (alone := _name_alone(text, floor, at)):
+            return alone
         return _subject(text, floor, at) if mark in ("and", "but", "then", ",") else None
     if mark in ("as", "after", "when", "while", "before") and _CLAUSE_INSIDE.search(text, start, end):
         # "The sister of a driver hit when a wall came down says"
         return source_at(text, floor, at)
+    if mark == "," and (state := _STATE.search(text, max(floor, at - 12), at)):
+        start, mark, at = _last_boundary(text, floor, state.start())  # "the Alton, Ohio, police department"
     if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]):
         start, mark, at = _last_boundary(text, floor, at)
-    if mark in ("and", "or") and (pair := _PAIR.search(text, floor, at)) and not _FINITE.search(text, start, end):
+    if mark == "," and (found := _half_apposed(text, floor, at, Span(start, end))):
+        return found
+    if mark == "and" and (longer := _one_body(text, floor, at, end)):
+        start = longer
+    elif mark in ("and", "or") and (pair := _PAIR.search(text, floor, at)) and not FINITE.search(text, start, end):
         start = pair.start()  # "Neighbors and friends said"
-    return _phrase(text, start, end)
-
-
-def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -> Source | None:
-    """The subject that follows a verb of saying ("…, said Marlow of the Alton police."); None if there is none.
-
-    Where a document of somebody is named ("a statement from Sgt. Marlow"), that is the source. `apposed` says whether
-    what follows a comma may belong to it; behind "According to …," at the head of a sentence it does not.
-    """
-    while start < ceiling and text[start] == " ":
-        start += 1
-    if lead := _FRESH.match(text, start, ceiling):
-        start = lead.end()
-    stop = min(ceiling, start + 160)
-    mark = _END_AFTER.search(text, start, stop)
-    end = _trim_end(text, start, mark.start() if mark else stop)
-    if end <= start:
-        return None
-    core = Span(start, end)
-    found = describe(text, core, core)
-    if found is None or mark is None:
-        return found
-    if of := _OF_DOCUMENT.match(text, end, stop):
-        if (
-            _A_DOCUMENT.search(text, start, end)
-            and (owner := source_after(text, of.end(), ceiling))
-            and _owns(text, owner)
-        ):
-            return owner
-        return found
-    if mark.group() != "," or not apposed:
-        return found
-    if found.name is None and (called := _NAME_AFTER.match(text, mark.end(), stop)):
-        return with_apposition(text, found, Span(mark.end(), called.end()))
-    if beside := apposition_after(text, mark.end(), ceiling):
-        return with_apposition(text, found, beside)
+    found = _phrase(text, start, end)
+    if found is not None and _PARTICIPLE.match(text, verb) and (first := _verb_in(text, found.core)):
+        # "Marlow ran to the officers saying"
+        subject = Span(found.core.start, trim_end(text, found.core.start, first.start()))
+        return describe(text, subject, subject) or source_at(text, found.core.start, end)
     return found
 
 
-def _owns(text: str, owner: Source) -> bool:
-    return owner.name is not None or _ISSUER.search(text, owner.core.start, owner.core.end) is not None
+def _name_alone(text: str, floor: int, comma: int) -> Source | None:
+    """A name behind a quotation that a stray comma parts from its verb: '"…," brother Bo Roe Jr., said'."""
+    start, mark, _ = _last_boundary(text, floor, comma)
+    found = describe(text, Span(start, comma), Span(start, comma)) if mark in _QUOTED_BEHIND else None
+    return found if found is not None and found.name is not None and found.name.end == comma else None
 
 
-def source_at(text: str, start: int, end: int) -> Source | None:
-    """The person or thing that a sentence or clause begins with; None if it begins otherwise."""
-    if lead := _LEADING.match(text, start, end):
-        start = lead.end()
-    found = _SUBJECT.match(text, start, min(end, start + 160))
-    if found is None or is_pronoun(found.group().strip()):
+def _one_body(text: str, floor: int, at: int, end: int) -> int | None:
+    """Where a name with "and" in it begins: "[the owner of Pike Bar] and Grill"; None where two are named."""
+    behind = describe(text, Span(at + 4, end), Span(at + 4, end))
+    ahead = _CAPITAL_LAST.search(text, floor, at)
+    if behind is None or behind.name is not None or ahead is None or not text[at + 4].isupper():
         return None
-    span = Span(start, _trim_end(text, start, found.end()))
-    if span.end <= span.start or _FINITE.search(text, span.start, span.end):
-        return None
-    return describe(text, span, span)
+    start = _last_boundary(text, floor, at).start
+    return start if not FINITE.search(text, start, end) else None
 
 
-def is_pronoun(words: str) -> bool:
-    """Whether a source is named by a pronoun only."""
-    return _PRONOUN.match(words) is not None
+def _verb_in(text: str, span: Span) -> re.Match[str] | None:
+    return _CLAUSE_INSIDE.search(text, *span) or _SPOKE.search(text, *span)
 
 
 def _strip_trailing(text: str, floor: int, end: int) -> int:
     """The end of what stands before a verb, without white space, adverbs and auxiliaries."""
     while True:
-        end = _trim_end(text, floor, end)
+        end = trim_end(text, floor, end)
         found = _TRAILING.search(text, max(floor, end - 40), end)
         if found is None:
             return end
         end = found.start()
-
-
-def _trim_end(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
 
 
 class _Boundary(NamedTuple):
@@ -214,7 +174,7 @@ def _is_phrase(text: str, start: int, end: int) -> bool:
 
 def _phrase(text: str, start: int, end: int) -> Source | None:
     """A source from the words of one clause before the verb."""
-    if lead := _LEADING.match(text, start, end):
+    if lead := LEADING.match(text, start, end):
         start = lead.end()
     if not _is_phrase(text, start, end) or end - start > 110 or _is_more(text, start, end):
         shape = SHORT_NOUN if _is_more(text, start, end) else LAST_NOUN
@@ -224,15 +184,14 @@ def _phrase(text: str, start: int, end: int) -> Source | None:
         start = tail.start()
         while opening := _PREPOSITION.match(text, start, end):
             start = opening.end()
-    if _FINITE.search(text, start, end):
+    if FINITE.search(text, start, end):
         return None
     return describe(text, Span(start, end), Span(start, end))
 
 
 def _is_more(text: str, start: int, end: int) -> bool:
     """Whether words before a verb are more than its subject: "Inside the house police", "they came for two more"."""
-    opens = _PREPOSITION.match(text, start, end) is not None
-    return opens or _PRONOUN_AND.match(text, start, end) is not None
+    return any(opens.match(text, start, end) for opens in (_PREPOSITION, _PRONOUN_AND, GERUND))
 
 
 def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:
@@ -243,6 +202,9 @@ def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:
     if text[end - 1] == ",":
         end -= 1
     start = _last_boundary(text, floor, end).start
+    spoke = None
+    for spoke in _SPOKE.finditer(text, start, end):
+        start = spoke.end()  # "Officers spoke with a witness who said"
     found = _phrase(text, start, end)
     return found and Source(Span(found.span.start, verb), found.core, found.name, found.title, found.body)
 
@@ -254,13 +216,28 @@ def _subject(text: str, floor: int, end: int) -> Source | None:
     opens = _PREPOSITION.match(text, floor, end) or _BOUNDARY.match(text, floor, end)
     for first in (start, floor) if opens else (floor, start):
         at = first
-        if lead := _LEADING.match(text, at, end):
+        if lead := LEADING.match(text, at, end):
             at = lead.end()
-        found = _SUBJECT.match(text, at, end)
-        span = Span(at, _trim_end(text, at, found.end())) if found else Span(at, at)
+        found = SUBJECT.match(text, at, end)
+        span = Span(at, trim_end(text, at, found.end())) if found else Span(at, at)
         if span.end > at and (source := describe(text, span, span)) is not None:
             return source
     return None
+
+
+def _half_apposed(text: str, floor: int, comma: int, apposed: Span) -> Source | None:
+    """A source whose apposition no comma closes: "Dr. Ann Roe, superintendent of Pike County Schools said"."""
+    opens = _HALF.match(text, apposed.start, apposed.end)
+    if opens is None or opens.group().lower() not in _ARTICLES | TITLE_NOUNS or _verb_in(text, apposed):
+        return None
+    start, mark, _ = _last_boundary(text, floor, comma)
+    head = describe(text, Span(start, comma), Span(start, comma))
+    if head is None or head.name is None or head.name.end != comma or mark not in _HEAD_BEHIND:
+        return None
+    first = head.title.start if head.title is not None else head.name.start
+    if first != start or " " not in text[head.name.start : comma] or (mark == "," and opens.group() == "the"):
+        return None
+    return with_apposition(text, head, apposed)
 
 
 def _apposed(text: str, floor: int, end: int) -> Source | None:
@@ -297,7 +274,7 @@ def _continues(text: str, limit: int, start: int, end: int) -> bool:
             return True  # "Jo Marlow, a cousin of the boy's mother, Ann Roe, told"
     if start > limit and _WHOLE_NAME.match(text, start, end):
         ahead = text[max(text.rfind(",", limit, start - 1) + 1, limit) : start - 1].strip()
-        if BEGINS.match(ahead) and _CALLED.search(ahead) and not _FINITE.search(ahead):
+        if BEGINS.match(ahead) and _CALLED.search(ahead) and not FINITE.search(ahead):
             return True  # "The chief, Jo Marlow, 51, said"
     return not piece or _GOES_ON.match(piece) is not None
 

@@ -6,14 +6,13 @@ what it stands for. Where nobody fits, the words themselves are the name.
 """
 
 import re
-from bisect import bisect_right
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from citydesk.model import Sex
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import AgencyMention, Named, Voice
+from citydesk.read.said.called import Callings, again, voice_of
 from citydesk.read.said.descriptions import (
     is_one,
     is_own_name,
@@ -25,10 +24,12 @@ from citydesk.read.said.descriptions import (
     without_participle,
     worded,
 )
-from citydesk.read.said.introductions import Introduced, Introductions
+from citydesk.read.said.introductions import Introductions
+from citydesk.read.said.memory import Heard, Memory
 from citydesk.read.said.namings import Source
-from citydesk.read.said.sources import is_pronoun, source_at
-from citydesk.read.said.speech import OFFICES, TITLE_FORMS
+from citydesk.read.said.officials import is_official
+from citydesk.read.said.openings import is_pronoun, source_at
+from citydesk.read.said.spoken_of import SpokenOf, find_spoken_of, opens_quoted, sentences_before
 from citydesk.read.who.sexes import sex_of_first_name, sex_of_words
 
 _OF_BODY = re.compile(
@@ -42,27 +43,26 @@ _SEVERAL = re.compile(
     r"|[Ww]itnesses|[Nn]eighbors|[Pp]rosecutors|[Rr]elatives|[Ff]amily members|(?:[Hh]is|[Hh]er|[Tt]he) family"
     r"|[Ff]riends|[Rr]esidents|(?:[Ee]vent )?organizers)\b"
 )
-_AGED = re.compile(r"(\d{1,2})-year-old$")
-_RELEASE = re.compile(r"(?:news |press |media |police )?(?:release|statement)")
-_BACK = 2
-"""Sentences before a pronoun, quotations not counted, in which somebody may be spoken of that it goes back to."""
-_BACK_AT_ALL = 6
-"""The same with quotations."""
-_REMEMBERED = 50
-"""Voices that a pronoun may go back to."""
+_AGED = re.compile(r"[Tt]he\s(?P<years>1[89]|[2-9]\d)-year-old")
+"""A grown-up of an age that is told only where it stands for the name."""
+_KNOWN = re.compile(
+    r"[Tt](?:he|his)\s(?:[a-z]{2,14}\s)?(?P<who>[a-z]*(?:man|woman|mother|father|mom|dad|brother|sister|son|daughter|uncle|aunt"
+    r"|cousin|husband|wife|boyfriend|girlfriend)|(?:older|younger)\s(?:half-)?(?:brother|sister))"
+)
+"""Words for a person of one sex who has been spoken of: "the sobbing mother"."""
+_SELFNAMED = re.compile(
+    r",?\swho\s(?:only\s)?(?:identified|described)\s(?:him|her|them)sel(?:f|ves)\s(?:only\s)?as\s"
+    r"(?:(?:[a-z][\w’'-]*\s){0,4}(?:named|called)\s[“\"](?P<name>[^”\",]{2,30})[”\",]|(?:[a-z][\w’'-]{0,20}\s?){1,10}"
+    r"(?=\s(?:said|says|told|issued|tells|called|posted|wrote|released|gave|spoke)\b|[,.;”\"]|$))"
+)
+_UNNAMED = re.compile(
+    r"(?:\s[\w’'-]{1,16}){0,4},?\swho\s(?:\w+\s){0,2}?(?:did\snot|didn[’']t|does\snot|doesn[’']t|asked|declined|wished|requested|wanted|refused)\s"
+    r"[^.,;\n”\"–—]{0,40}\b(?:named|identified|names?|anonymous|anonymity|identity)\b"
+)
+_MAX_UNNAMED = 110
+"""Characters of a description of somebody who wants no name."""
 _ACRONYMS = 40
 """Acronyms of a report that are looked up; one lookup goes over the whole text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """A voice that was resolved, where, and what pronouns can go back to it."""
-
-    at: int
-    voice: Voice
-    sex: Sex | None
-    several: bool
-    thing: bool
 
 
 @dataclass(slots=True)
@@ -70,25 +70,35 @@ class Speakers:
     """A report's speakers while it is gone through from front to back."""
 
     document: Document
-    agencies: tuple[AgencyMention, ...]
     quoted: tuple[Span, ...]
     introductions: Introductions
-    _heard: deque[_Heard] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
-    """The last voice first."""
+    memory: Memory
+    callings: Callings
     _acronyms: dict[str, Span | None] = field(default_factory=dict)
 
-    def resolve(self, source: Source) -> Voice | None:
-        """Who a source is; None for a pronoun that goes back to nobody."""
-        words = self.document.words(source.core)
+    def resolve(self, source: Source, *, tag: bool = False) -> Voice | None:
+        """Who a source is; None for a pronoun that goes back to nobody. `tag`: the source is a quotation's."""
+        words, at = self.document.words(source.core), source.core.start
+        back: Heard | None = None
         if is_pronoun(words):
-            voice = self._back(words.lower(), source.core.start)
-            return _again(voice, source.core) if voice is not None else None
+            back = self._back(words.lower(), at)
+            if back is None:
+                return None
+        elif self._stands_for_name(words, source.core.end, tag=tag) and (sex := sex_of_words(words.lower())):
+            back = self._he_or_she(at, sex, official=False)
+        elif tag and (aged := _AGED.fullmatch(words)) and not self.introductions.aged(aged["years"]):
+            back = self.memory.last(lambda heard: heard.voice.person and heard.voice.named)
+        if back is not None:
+            voice = again(back.voice, source.core)
+            self.memory.add(replace(back, at=at, voice=voice))
+            return voice
         voice = self._voice(source)
-        sex = _sex_of(words if source.name is None else self.document.words(source.span), voice)
-        several = not voice.person and is_several(words)
-        thing = not voice.person and (not several or is_thing(words))
-        self._heard.appendleft(_Heard(source.core.start, voice, sex, several, thing))
+        self.memory.add(_heard(voice, words if source.name is None else self.document.words(source.span), at))
         return voice
+
+    def _stands_for_name(self, words: str, end: int, *, tag: bool) -> bool:
+        """Whether "the woman" by a quotation is somebody spoken of before, and nobody who wants no name."""
+        return tag and _KNOWN.fullmatch(words) is not None and not _UNNAMED.match(self.document.text, end)
 
     def _voice(self, source: Source) -> Voice:
         if source.name is not None:
@@ -102,7 +112,7 @@ class Speakers:
             person.title = self.introductions.title(source.title)
         if source.body is not None and person.organization is None:
             person.organization = self.introductions.organization(source.body)
-        return _of(person, name)
+        return voice_of(person, name)
 
     def _body(self, source: Source) -> Voice | None:
         """The voice of a law enforcement body, if the source's words name one and nobody of it."""
@@ -117,37 +127,28 @@ class Speakers:
 
     def _described(self, source: Source) -> Voice:
         """The voice of somebody without a name: who is called so elsewhere in the report, else the words themselves."""
-        whole = self._clean(source.span)
-        if len(whole) < 90 and wants_no_name(whole):
-            return Voice(whole[0].lower() + whole[1:], (source.span,), person=True)
         words = self._clean(without_participle(self.document.words(source.core), source.core))
-        if words.lower().startswith("the ") and (known := self._called(words[4:].lower(), source.core)):
+        if (known := self.callings.meant_by(words, source.core)) is not None:
             return known
+        for told in (_SELFNAMED, _UNNAMED):
+            if (found := told.match(self.document.text, source.core.end)) is not None:
+                return self._self_described(source, found)
+        whole = self._clean(source.span)
+        if len(whole) < _MAX_UNNAMED and wants_no_name(whole):
+            return Voice(whole[0].lower() + whole[1:], (source.span,), person=True)
         if words.isupper() and words.isalpha() and (span := self._spelled_out(words)):
             return Voice(self._clean(span), (source.core, span), named=True)
         words = worded(words)
         return Voice(words, (source.core,), person=is_person(words), named=is_own_name(words))
 
-    def _called(self, plain: str, span: Span) -> Voice | None:
-        """Who "the chief", "the 53-year-old", "the release" or "the witness" is, where the report tells elsewhere."""
-        title = TITLE_FORMS.get(plain, plain)
-        if title.split()[-1] in OFFICES:
-            for heard in self._heard:
-                if heard.voice.named and heard.voice.person and _has_title(heard.voice.title, title):
-                    return _again(heard.voice, span)
-            if (person := self.introductions.titled(title)) is not None:
-                return _of(person, span)
-        if aged := _AGED.match(plain):
-            if (person := self.introductions.aged(aged.group(1))) is not None:
-                return _of(person, span)
-            last = next((heard.voice for heard in self._heard if heard.voice.person and heard.voice.named), None)
-            return _again(last, span) if last is not None else None
-        if _RELEASE.fullmatch(plain) and self.agencies and self.agencies[0].span.start < span.start:
-            return Voice(self.agencies[0].name, (span, self.agencies[0].span), named=True)
-        for heard in self._heard:
-            if not heard.voice.named and is_one(heard.voice.name) and plain in heard.voice.name.split():
-                return _again(heard.voice, span)
-        return None
+    def _self_described(self, source: Source, selfnamed: re.Match[str]) -> Voice:
+        """The voice of "a man who identified himself as …", "who wants no name": a name if given, else all the words."""
+        if "name" in selfnamed.groupdict() and selfnamed["name"]:
+            span = Span(*selfnamed.span("name"))
+            return Voice(self._clean(span), (span,), person=True, named=True)
+        span = Span(source.core.start, selfnamed.end())
+        words = self._clean(span)
+        return Voice(words[0].lower() + words[1:], (span,), person=True)
 
     def _spelled_out(self, letters: str) -> Span | None:
         """The capitalised words that an acronym stands for."""
@@ -157,69 +158,64 @@ class Speakers:
             self._acronyms[letters] = Span(*found.span()) if found else None
         return self._acronyms.get(letters)
 
-    def _back(self, pronoun: str, at: int) -> Voice | None:
+    def _back(self, pronoun: str, at: int) -> Heard | None:
         """Whoever a pronoun goes back to."""
         if pronoun in ("i", "we"):
             return None
         if pronoun == "it":
-            return next((heard.voice for heard in self._heard if heard.thing), None)
+            return self.memory.last(lambda heard: heard.thing)
         if pronoun == "they":
             return self._they(at)
-        sex = Sex.MALE if pronoun == "he" else Sex.FEMALE
-        last = next((heard for heard in self._heard if heard.voice.person and heard.sex in (None, sex)), None)
-        sentence = self.document.sentence_at(at)
-        if last is not None and sentence is not None and last.at >= sentence.start:
-            return last.voice
-        spoken_of = self._subject_before(at, sex)
-        if spoken_of is not None and (last is None or spoken_of.spans[0].start > last.at):
-            return spoken_of
-        return last.voice if last is not None else None
+        return self._he_or_she(at, Sex.MALE if pronoun == "he" else Sex.FEMALE)
 
-    def _they(self, at: int) -> Voice | None:
+    def _he_or_she(self, at: int, sex: Sex, *, official: bool = True) -> Heard | None:
+        """The person of a sex who spoke last or, where somebody is newly spoken of since, that one.
+
+        `official` says whether it may be somebody who speaks by office.
+        """
+
+        def fits(heard: Heard) -> bool:
+            voice = heard.voice
+            return voice.person and heard.sex in (None, sex) and (official or not is_official(voice))
+
+        last = self.memory.last(fits)
+        own = self.document.sentence_at(at)
+        if last is not None and own is not None and last.at >= own.start:
+            return last
+        known: Heard | None = None
+        for spoken in find_spoken_of(self.document, self.quoted, self.introductions, at):
+            if last is not None and last.at >= spoken.sentence.start:
+                break
+            heard = self._spoken_of(spoken)
+            if heard is None or not fits(heard) or not (official or spoken.source.name or is_one(heard.voice.name)):
+                continue
+            if spoken.new or self.memory.has(heard.voice.name) or _leads(spoken, own, heard.voice):
+                return heard
+            known = known or heard
+        return last or known
+
+    def _spoken_of(self, spoken: SpokenOf) -> Heard | None:
+        """The voice of somebody spoken of, if the words call one person."""
+        words = self.document.words(spoken.source.core)
+        if spoken.source.name is None:
+            told = sex_of_words(words) is not None or tells_somebody(words)
+            if not told or words.lower().startswith(("his ", "her ", "their ")):
+                return None
+        return _heard(self._voice(spoken.source), words, spoken.source.core.start)
+
+    def _they(self, at: int) -> Heard | None:
         """The several that "they" goes back to: those that this sentence or the last ones tell of first."""
-        heard = next((heard for heard in self._heard if heard.several), None)
-        for before in self._sentences_before(at, with_own=True):
-            if heard is not None and heard.at >= before.start:
-                return heard.voice
+        last = self.memory.last(lambda heard: heard.several)
+        for before in sentences_before(self.document, self.quoted, at, with_own=True):
+            if last is not None and last.at >= before.start:
+                return last
             found = _SEVERAL.search(self.document.text, before.start, min(before.end, at))
-            if found and not self._is_quoted(found.start()):
+            if found and not opens_quoted(self.quoted, found.start()):
                 source = source_at(self.document.text, found.start(), found.end())
                 if source is not None:
-                    return self._body(source) or self._described(source)
-        return heard.voice if heard else None
-
-    def _subject_before(self, at: int, sex: Sex) -> Voice | None:
-        """The person that one of the last sentences begins with."""
-        for before in self._sentences_before(at):
-            source = source_at(self.document.text, before.start, before.end)
-            if source is None:
-                continue
-            words = self.document.words(source.core)
-            told = sex_of_words(words) is not None or tells_somebody(words)
-            if source.name is None and (not told or words.lower().startswith(("his ", "her ", "their "))):
-                continue
-            voice = self._voice(source)
-            if voice.person and _sex_of(words, voice) in (None, sex):
-                return voice
-        return None
-
-    def _sentences_before(self, at: int, *, with_own: bool = False) -> list[Sentence]:
-        """The last sentences before an offset that are the report's own, the nearest first."""
-        own = self.document.sentence_at(at)
-        if own is None:
-            return []
-        found = [own] if with_own else []
-        for index in range(own.index - 1, max(-1, own.index - 1 - _BACK_AT_ALL), -1):
-            before = self.document.sentences[index]
-            if self.document.in_title(before.start) and not self.document.in_title(at):
-                break
-            if not self._is_quoted(before.start):
-                found.append(before)
-        return found[: _BACK + with_own]
-
-    def _is_quoted(self, offset: int) -> bool:
-        n = bisect_right(self.quoted, offset + 1, key=lambda span: span.start) - 1
-        return n >= 0 and offset < self.quoted[n].end
+                    voice = self._body(source) or self._described(source)
+                    return Heard(found.start(), voice, None, several=True)
+        return last
 
     def _clean(self, span: Span) -> str:
         return " ".join(self.document.words(span).split())
@@ -227,28 +223,26 @@ class Speakers:
 
 def open_speakers(document: Document, agencies: tuple[AgencyMention, ...], quoted: tuple[Span, ...]) -> Speakers:
     """The speakers of a report before anybody has spoken."""
-    return Speakers(document, agencies, quoted, Introductions(document, agencies))
+    introductions, memory = Introductions(document, agencies), Memory()
+    callings = Callings(document, agencies, quoted, introductions, memory)
+    return Speakers(document, quoted, introductions, memory, callings)
 
 
-def _of(person: Introduced, span: Span) -> Voice:
-    spans = (span,) if span == person.span else (span, person.span)
-    return Voice(person.name, spans, person.title, person.organization, person=True, named=True)
+def _leads(spoken: SpokenOf, own: Sentence | None, voice: Voice) -> bool:
+    """Whether a sentence that begins with somebody brings him in ("a man") or is the one before in a paragraph."""
+    before = spoken.sentence
+    goes_on = own is not None and 0 <= own.index - before.index <= 1 and own.paragraph == before.paragraph
+    return spoken.subject and (goes_on or is_one(voice.name))
 
 
-def _again(voice: Voice, span: Span) -> Voice:
-    """A voice heard before, called by other words now."""
-    return Voice(voice.name, (span, *voice.spans), voice.title, voice.organization, voice.person, voice.named)
-
-
-def _has_title(title: Named | None, wanted: str) -> bool:
-    if title is None:
-        return False
-    have = [TITLE_FORMS.get(part.rstrip("."), part.rstrip(".")) for part in title.value.lower().split()]
-    return set(wanted.split()) <= set(have)
+def _heard(voice: Voice, words: str, at: int) -> Heard:
+    several = not voice.person and is_several(words)
+    thing = is_thing(words) or not (voice.person or several)
+    return Heard(at, voice, _sex_of(words, voice), several, thing)
 
 
 def _sex_of(words: str, voice: Voice) -> Sex | None:
-    told = sex_of_words(words) or sex_of_words(voice.title.value if voice.title else "")
+    told = sex_of_words(words) or sex_of_words(words.lower()) or sex_of_words(voice.title.value if voice.title else "")
     if told is None and voice.person and voice.named:
         return sex_of_first_name(voice.name.split()[0])
     return told

@@ -99,6 +99,14 @@ DOCUMENT_NOUNS = (
     "|email|order"
 )
 
+KIN = (
+    "mother|father|mom|dad|parent|brother|sister|uncle|aunt|cousin|grandmother|grandfather|wife|husband|girlfriend"
+    "|boyfriend|fianc[ée]e?|son|daughter|nephew|niece|stepfather|stepmother|stepson|stepdaughter|half-brother"
+    "|half-sister|stepbrother|stepsister|grandson|granddaughter|widow|friend|roommate|neighbou?r|boss|attorney|lawyer"
+    "|teammate|classmate|co-?worker"
+)
+"""Nouns for one person by what the person is to somebody else."""
+
 COMMON_SOURCES = (
     "police|cops|authorities|officials?|officers?|investigators?|detectives?|deput(?:y|ies)|troopers?"
     "|prosecutors?|spokes(?:man|woman|person|people)|witness(?:es)?|neighbou?rs?|relatives?|famil(?:y|ies)"

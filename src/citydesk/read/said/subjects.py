@@ -10,14 +10,17 @@ from collections.abc import Sequence
 from citydesk.model import Certainty
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
+from citydesk.read.said.behind import source_after
 from citydesk.read.said.cues import Cue, CueSort
 from citydesk.read.said.namings import Source
 from citydesk.read.said.officials import are_official
-from citydesk.read.said.sources import source_after, source_before
+from citydesk.read.said.sources import source_before
 from citydesk.read.said.speech import COMMON_SOURCES, DOCUMENT_NOUNS
 from citydesk.read.said.tags import quote_before
 
 _BEFORE_INVERTED = ",”\"’'?!—-"
+_CLOSING = frozenset("”\"'’")
+_DETERMINED = re.compile(r"(?:an?|the|one|another)\s|the\s[A-Z]")
 _NEVER_INVERTED = frozenset("told tell saying believed thought heard saw telling".split())
 _CITED = frozenset("cites cited quoted quotes".split())
 _PERCEIVED = frozenset("heard saw".split())
@@ -86,9 +89,19 @@ def _inverted(document: Document, cue: Cue, sentence: Sentence) -> Source | None
     if source is None:
         return None
     words = document.words(source.core)
-    if source.name is None and (_VERB.search(words) or not (words[0].isupper() or _COMMON.search(words.lower()))):
+    if source.name is None and _VERB.search(words):
         return None
+    behind_quote = before[-1:] in _CLOSING and _DETERMINED.match(words) is not None
+    if source.name is None and not (words[0].isupper() or behind_quote or _COMMON.search(words.lower())):
+        return None
+    if source.name is None and before.endswith(",") and _has_named_subject(document, cue, sentence):
+        return None  # "Marlow, who lives nearby, says the man who died"
     return source if _BEHIND.match(text, source.span.end, sentence.end) else None
+
+
+def _has_named_subject(document: Document, cue: Cue, sentence: Sentence) -> bool:
+    source = source_before(document.text, sentence.start, cue.span.start)
+    return source is not None and source.name is not None and source.span.end >= cue.span.start - 2
 
 
 def _may_say(document: Document, cue: Cue, source: Source, *, tag: bool) -> bool:

@@ -15,7 +15,13 @@ _BEHIND = 90
 """Characters between a quotation and the verb of saying behind it."""
 _BEFORE = 100
 """Characters between a verb of saying and the quotation behind it."""
+_FRAGMENT = 70
+"""Characters between a verb and the quoted words that are a part of its clause."""
+_JUDGES = re.compile(r"call|describ|label|dubb|refer|prais|thank|express|blam|charact|urg|ask|adding|reading")
+"""Verbs whose object quoted words can be."""
 _CLOSES = re.compile(r"[”\"’',.\s]{1,6}(?:\w|$)")
+_NEXT_SENTENCE = re.compile(r"[\"”][A-Z]")
+"""A sentence that begins right behind a quotation, where a space is missing."""
 _OPENS = re.compile(r"[,:]\s*[“\"‘']+\s*$")
 _ENDS = re.compile(r"\s*(?:$|[.,:]|(?:in|on|of|at|during|to|when|as|after|while|before|about)\s)")
 
@@ -39,6 +45,15 @@ def is_tag(document: Document, quoted: Sequence[Span], verb: Span, sentence: Sen
     return n + 1 < len(quoted) and introduces(document.text, verb.end, quoted[n + 1].start)
 
 
+def leads_to_fragment(document: Document, quoted: Sequence[Span], verb: Span, sentence: Sentence) -> bool:
+    """Whether quoted words follow a verb in its own clause: 'he called it a "tragedy"'."""
+    n = quote_before(quoted, verb.start) + 1
+    if n >= len(quoted) or quoted[n].start >= sentence.end or not _JUDGES.match(document.text, verb.start):
+        return False
+    between = document.text[verb.end : quoted[n].start]
+    return len(between) < _FRAGMENT and not any(mark in between for mark in ".;\n")
+
+
 def introduces(text: str, verb_end: int, start: int) -> bool:
     """Whether a verb that ends at `verb_end` stands before the quotation that begins at `start`: 'said, "'."""
     if not 0 <= start - verb_end < _BEFORE:
@@ -60,4 +75,8 @@ def _tags_behind(document: Document, quote: Span, verb: Span, sentence: Sentence
     """
     if document.text[quote.end - 1] != "." or document.text[quote.end - 2 : quote.end] == "..":
         return True
+    if _NEXT_SENTENCE.match(document.text, quote.end):
+        return False
+    if not document.text[quote.end : verb.start].strip(' ”"’'):
+        return True  # '"I ran." said Marlow of the council.'
     return _ENDS.match(document.text, verb.end, sentence.end) is not None
