@@ -57,10 +57,10 @@ def find_readers() -> tuple[InstalledReader, ...]:
 
 def find_reader(name: str) -> InstalledReader:
     """The reader of this name, which is not imported. Raises ReaderError if there is none, or more than one."""
-    from citydesk.model import ReaderError
-
     if name in OWN:
         return InstalledReader(name, OWN[name], _MAKER)
+    from citydesk.model import ReaderError
+
     others = _readers_of_others()
     found = [reader for reader in others if reader.name == name]
     if not found:
