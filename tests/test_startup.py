@@ -31,7 +31,7 @@ PROCESSES = {"concurrent", "multiprocessing"}
 
 
 def _loaded(folder: Path, *arguments: str) -> set[str]:
-    """The packages and our own modules that are loaded when a command has answered; without one, when it is imported."""
+    """The packages and our modules that are loaded when a command has answered; without one, when it is imported."""
     command = [sys.executable, "-c", LOADED, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
     return set(done.stdout.splitlines()[-1].split())
