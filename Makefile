@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: desk test lint bench schema format clean browser
+.PHONY: desk test lint bench measure schema format clean browser
 
 desk: $(VENV)/.user  ## a demo ledger read from examples/, and the desk at http://127.0.0.1:8000
 	$(BIN)/citydesk --ledger demo.db demo
@@ -25,6 +25,12 @@ lint: $(VENV)/.dev  ## format, lint, types, contracts between rooms, dependencie
 bench: $(VENV)/.dev  ## what the README's figures come from (DATA=folder of gold and records)
 	@test -n "$(DATA)" || { echo "say where the gold and the records are: make bench DATA=folder"; exit 2; }
 	$(BIN)/python benchmarks/figures.py $(DATA)
+
+measure: $(VENV)/.bench  ## how well, how fast and in how much memory readers read, triage, and start-up (DATA=folder)
+	@test -n "$(DATA)" || { echo "say where the gold and the records are: make measure DATA=folder"; exit 2; }
+	$(BIN)/python benchmarks/read.py $(DATA)/gold_dev.reports.jsonl $(DATA)/gold_dev.jsonl
+	$(BIN)/python benchmarks/triage.py $(DATA)
+	$(BIN)/python benchmarks/startup.py
 
 schema: $(VENV)/.dev  ## docs/schema/ written anew from the types
 	$(BIN)/citydesk schema docs/schema
@@ -53,3 +59,7 @@ $(VENV)/.user: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[dev]'
 	@touch $@ $(VENV)/.user
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench,dev]'
+	@touch $@

@@ -1,10 +1,13 @@
 """What every test shares: a required part that is missing fails the test in CI and skips it elsewhere."""
 
+import importlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
+
+from citydesk.read import open_reader
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
@@ -20,3 +23,38 @@ def missing() -> Callable[[str], None]:
         pytest.skip(reason)
 
     return end
+
+
+OfferReader = Callable[..., None]
+OTHER_READER = """
+from citydesk.model import ReaderName, Reading, ReadReport
+
+class make:
+    name = ReaderName(name="other", version="3")
+
+    def read(self, report):
+        if "unreadable" in report.text:
+            raise ValueError("no")
+        return Reading(reader=self.name, report=ReadReport(id=report.id), kind=None)
+"""
+"""A reader's module: it finds nothing in any report."""
+
+
+@pytest.fixture
+def offer_reader(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[OfferReader]:
+    """Installs a package that offers the `make` of this code as a reader, for this process and those it starts."""
+
+    def install(code: str, *, name: str = "other", package: str = "other-reader") -> None:
+        site = tmp_path_factory.mktemp("site")
+        module = f"{package.replace('-', '_')}_{site.name}"
+        (site / f"{module}.py").write_text(code)
+        told = site / f"{package.replace('-', '_')}-1.0.dist-info"
+        told.mkdir()
+        (told / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n")
+        (told / "entry_points.txt").write_text(f"[citydesk.readers]\n{name} = {module}:make\n")
+        monkeypatch.syspath_prepend(site)
+        importlib.invalidate_caches()
+
+    open_reader.cache_clear()
+    yield install
+    open_reader.cache_clear()

@@ -1,5 +1,7 @@
 """The documentation says what the program does: each name is on its page, and each example runs."""
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from enum import StrEnum
@@ -10,15 +12,15 @@ import pytest
 import typer.main
 from pydantic import BaseModel
 
-import citydesk.desk
-import citydesk.ledger
-import citydesk.publish
+import citydesk
 from citydesk.cli import ExportFormat, ReadFormat, app
 from citydesk.gather import gather
 from citydesk.gather.forms import FORMS
 from citydesk.gather.streams import MAX_FILE_BYTES, MAX_LINE_BYTES
 from citydesk.ledger import Ledger
 from citydesk.model import CitydeskError, Problem, Reading
+from citydesk.read import DEFAULT_READER
+from citydesk.read.readers import OWN
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -56,7 +58,7 @@ def test_global_options_and_variables_are_on_their_page() -> None:
     section = _sections(COMMAND_LINE)["For every command"]
     for parameter in typer.main.get_group(app).params:
         assert all(f"`{option}" in section for option in parameter.opts)
-    for variable in ("CITYDESK_LEDGER", "CITYDESK_NAMES"):
+    for variable in ("CITYDESK_LEDGER", "CITYDESK_NAMES", "CITYDESK_READER"):
         assert f"`{variable}`" in COMMAND_LINE
 
 
@@ -67,8 +69,10 @@ def _kinds_of(base: type[Exception]) -> Iterator[type[Exception]]:
 
 
 def test_each_error_is_on_its_page() -> None:
-    """And nothing that is not one."""
-    assert citydesk.desk
+    """And nothing that is not one; whatever room it is of."""
+    for room in pkgutil.iter_modules(citydesk.__path__, "citydesk."):
+        if room.ispkg:
+            importlib.import_module(room.name)
     kinds = {kind.__name__ for kind in _kinds_of(CitydeskError) if kind.__module__.startswith("citydesk.")}
     told = re.findall(r"^\| `(\w+)` \|", (DOCS / "errors.md").read_text("utf-8"), flags=re.MULTILINE)
     assert sorted(told) == sorted(kinds)
@@ -139,6 +143,14 @@ def test_each_member_and_word_of_a_reading_is_on_its_page() -> None:
             assert f"`{word.value}`" in text, f"{vocabulary.__name__} {word.value}"
 
 
+def test_each_reader_of_ours_is_on_its_page() -> None:
+    """With what it is, the default one marked."""
+    text = (DOCS / "readers.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| `([\w-]+)` \| (.+) \|$", text, flags=re.MULTILINE))
+    assert sorted(told) == sorted(OWN)
+    assert [name for name, words in told.items() if words.startswith("the default")] == [DEFAULT_READER]
+
+
 def test_each_method_of_a_ledger_is_on_its_page() -> None:
     """Of the public ones."""
     text = (DOCS / "python-api.md").read_text("utf-8")
@@ -176,6 +188,7 @@ def test_each_module_of_the_reader_is_on_its_map() -> None:
         "__init__",
         "front",
         "reader",
+        "readers",
     }
     named = re.findall(r"^\| `(\w+)` \|", (DOCS / "reader.md").read_text("utf-8"), re.MULTILINE)
     assert sorted(named) == sorted(modules)

@@ -75,7 +75,27 @@ def test_ctrl_c_while_reading_is_quiet() -> None:
     assert (reading.returncode, told) == (130, "")
 
 
-@pytest.mark.parametrize("arguments", ["export --format jsonl", "gather story.txt", "read story.txt"])
+def test_ctrl_c_while_processes_read_is_quiet() -> None:
+    """A terminal sends it to all of them: status 130, no traceback, and none is left."""
+    Path("first.jsonl").write_text(_lines(1, 60))
+    os.mkfifo("second.jsonl")
+    with Path("out.jsonl").open("w") as out:
+        reading = _start(
+            *("read", "--workers", "2", "--format", "jsonl", "first.jsonl", "second.jsonl"),
+            stdout=out.fileno(),
+            process_group=0,
+        )
+    with Path("second.jsonl").open("w"):  # opens when the command has come to its second file
+        os.killpg(reading.pid, signal.SIGINT)
+        _, told = reading.communicate(timeout=60)  # ends when all of them have, since they share standard error
+    assert (reading.returncode, told) == (130, "")
+    assert all(Reading.from_json(line) for line in Path("out.jsonl").read_text().splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["export --format jsonl", "gather story.txt", "read story.txt", "read --workers 2 story.txt story.txt story.txt"],
+)
 def test_a_reader_that_has_seen_enough_is_no_fault(arguments: str) -> None:
     """`citydesk export | head -1`: no traceback, no word."""
     run("add", "story.txt")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from citydesk.read import DEFAULT_READER
 from citydesk.version import __version__
 
 if TYPE_CHECKING:
@@ -85,6 +86,31 @@ NamesOption = Annotated[
         envvar="CITYDESK_NAMES",
         help="Whose names are shown: public withholds those of children and of people accused but not charged, "
         "all withholds none.",
+    ),
+]
+
+
+def _known(reader: str) -> str:
+    """The name of a reader that is there: an unknown one is told before anything is done."""
+    from citydesk.read import find_reader
+
+    return find_reader(reader).name
+
+
+ReaderOption = Annotated[
+    str,
+    typer.Option(
+        "--reader",
+        envvar="CITYDESK_READER",
+        metavar="NAME",
+        callback=_known,
+        help="The reader that reads them; `citydesk doctor` lists those that are installed.",
+    ),
+]
+WorkersOption = Annotated[
+    int | None,
+    typer.Option(
+        min=1, help="Processes that read; as many as there are cores if not given, and none for a few reports."
     ),
 ]
 
@@ -176,6 +202,8 @@ def read(
         typer.Option(metavar="DATE", help="The publication date of reports that do not give one: YYYY-MM-DD."),
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the report's text into the JSON.")] = False,
+    reader: ReaderOption = DEFAULT_READER,
+    workers: WorkersOption = None,
 ) -> None:
     """What reports say: each fact with its words, its source, and how surely.
 
@@ -183,7 +211,7 @@ def read(
     """
     from citydesk.terminal import ReadingOptions, print_readings
 
-    raise typer.Exit(print_readings(paths, ReadingOptions(form.value, published, with_text)))
+    raise typer.Exit(print_readings(paths, ReadingOptions(form.value, published, with_text, reader, workers)))
 
 
 @app.command()
@@ -202,20 +230,19 @@ def gather(paths: Paths) -> None:
 def add(
     context: typer.Context,
     paths: Paths,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read; as many as there are cores if not given.")
-    ] = None,
+    reader: ReaderOption = DEFAULT_READER,
+    workers: WorkersOption = None,
 ) -> None:
     """Take reports into the ledger: read, linked to their incidents, settled.
 
     Adding the same reports again changes nothing; what was interrupted goes on where it was.
     """
     from citydesk.gather import gather as gather_reports
-    from citydesk.terminal import print_adding
+    from citydesk.terminal import AddingOptions, print_adding
 
     found = gather_reports(paths)
     with _open_ledger(context, to_add=True) as ledger:
-        raise typer.Exit(print_adding(ledger, found, workers=workers))
+        raise typer.Exit(print_adding(ledger, found, AddingOptions(reader, workers)))
 
 
 @app.command()
@@ -255,16 +282,16 @@ def export(
 
 
 @app.command()
-def demo(context: typer.Context) -> None:
+def demo(context: typer.Context, reader: ReaderOption = DEFAULT_READER) -> None:
     """Fill a ledger with the examples that come with Citydesk.
 
     They are reports about made-up people in real places. `citydesk --ledger demo.db demo` keeps them apart from yours.
     """
     from citydesk.gather import gather as gather_reports
-    from citydesk.terminal import find_examples, print_adding, print_next_steps
+    from citydesk.terminal import AddingOptions, find_examples, print_adding, print_next_steps
 
     with _open_ledger(context, to_add=True) as ledger:
-        status = print_adding(ledger, gather_reports([find_examples()]))
+        status = print_adding(ledger, gather_reports([find_examples()]), AddingOptions(reader))
     if status == 0:
         print_next_steps(context.obj)
     raise typer.Exit(status)

@@ -11,6 +11,13 @@ from tests.desk.scenes import make_ledger
 schema = schemathesis.openapi.from_asgi("/api/openapi.json", create_app(make_ledger()))
 
 
+@schema.hook
+def filter_query(_: schemathesis.HookContext, query: Any) -> bool:
+    """All but a last day before the first, which is refused, and which a description in OpenAPI cannot forbid."""
+    since, until = str((query or {}).get("since", "")), str((query or {}).get("until", "~"))
+    return since <= until
+
+
 @schema.parametrize()
 @settings(max_examples=20, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 def test_api_keeps_its_contract(case: schemathesis.Case[Any]) -> None:

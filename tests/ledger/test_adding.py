@@ -132,7 +132,7 @@ def test_a_report_that_cannot_be_settled_stops_nothing(
 
 def test_a_report_left_out_is_kept_with_its_reason(ledger: Ledger, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
     """So a second run does not look at it again."""
-    monkeypatch.setattr("citydesk.ledger.workers.triage_report", lambda _: Triage(False, "is in Spanish"))
+    monkeypatch.setattr("citydesk.ledger.outcomes.triage_report", lambda _: Triage(False, "is in Spanish"))
     assert add(make_report("r1", FARGO)).left_out == {"is in Spanish": 1}
     again = add(make_report("r1", FARGO))
     assert (again.already, again.left_out) == (1, {})

@@ -11,6 +11,7 @@ from citydesk.model import (
     Evidence,
     FieldName,
     IncidentId,
+    ReaderName,
     Record,
     RecordPerson,
     ReportId,
@@ -69,6 +70,9 @@ def make_kept(record: Record, **said: tuple[Certainty, str | None]) -> KeptIncid
             source=source,
             certainty=certainty,
         )
-    line = ReportLine(REPORT, "Shooting in Fargo", "The Fargo Lantern", "https://lantern.example/1", "2021-03-06", None)
+    line = ReportLine(
+        *(REPORT, "Shooting in Fargo", "The Fargo Lantern", "https://lantern.example/1", "2021-03-06", None),
+        reader=ReaderName(name="made", version="1"),
+    )
     other = ReportLine(ReportId("r0"), "A long year", None, None, "2021-12-31T23:30:00-06:00", None)
     return KeptIncident(record, claims, (line,), (other,))

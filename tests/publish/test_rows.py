@@ -63,7 +63,7 @@ def test_a_line_has_more_beside() -> None:
     assert row["agencies"] == [{"name": "Fargo Police Department", "role": "investigating"}]
     assert (row["report_urls"], row["publishers"]) == (["https://lantern.example/1"], ["The Fargo Lantern"])
     assert (row["first_published"], row["last_published"]) == ("2021-03-06", "2021-03-06")
-    assert row["mentioned_in"] == ["r0"]
+    assert (row["mentioned_in"], row["readers"]) == (["r0"], ["made 1"])
 
 
 def test_a_rough_date_is_no_day() -> None:

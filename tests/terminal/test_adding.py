@@ -11,7 +11,7 @@ import pytest
 
 from citydesk.ledger import AddProgress, AddSummary, Ledger
 from citydesk.model import Problem, Report
-from citydesk.terminal import find_examples, print_adding
+from citydesk.terminal import AddingOptions, find_examples, print_adding
 
 DONE = AddSummary(
     added=3416,
@@ -39,6 +39,7 @@ class _Ledger:
         *,
         workers: int | None = None,
         progress: Callable[[AddProgress], None] | None = None,
+        reader: str = "",
     ) -> AddSummary:
         if progress is not None:
             progress(AddProgress(taken=5, added=3, copies=0, already=1, left_out=1, problems=0, incidents_new=2))
@@ -46,7 +47,7 @@ class _Ledger:
 
 
 def _added(**changed: object) -> int:
-    return print_adding(cast(Ledger, _Ledger(**changed)), [])
+    return print_adding(cast(Ledger, _Ledger(**changed)), [], AddingOptions())
 
 
 def test_the_summary_says_what_was_added_and_what_was_not(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from citydesk.desk.addresses import incident_json, incident_page, report_json, r
 from citydesk.desk.asking import address_of
 from citydesk.desk.published import ShownIncident, ShownPage
 from citydesk.ledger import Facet, IncidentLine, LedgerSize, ReportLine, ReportView
-from citydesk.model import Claim, IncidentId, Reading, Record, Report, ReportId
+from citydesk.model import Claim, IncidentId, ReaderName, Reading, Record, Report, ReportId
 
 
 class _Form(BaseModel):
@@ -131,6 +131,7 @@ class ReportLineForm(_Form):
     url: str | None
     published: str | None = Field(description="ISO day or time.")
     copy_of: ReportId | None = Field(description="The earliest report that it is a near copy of.")
+    reader: ReaderName | None = Field(description="Who read it; null for a report that was left out.")
     page: str = Field(description="Address of the page for people.")
     api: str = Field(description="Address of the report in the API.")
 

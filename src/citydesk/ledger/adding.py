@@ -1,6 +1,6 @@
 """Adding reports: a stream in, a ledger that has them, and a summary.
 
-The table of contents of this half of the room: `workers` reads, `taking` stores one report and all that follows from
+The table of contents of this half of the room: `outcomes` reads, `taking` stores one report and all that follows from
 it in one transaction, `summary` counts. What goes wrong with one report is counted and stops nothing; what goes wrong
 with the database ends it, with all that was done before kept.
 """
@@ -16,11 +16,12 @@ from datetime import datetime
 from sqlalchemy import insert, select
 from sqlalchemy.exc import DBAPIError
 
+from citydesk.engines import Failure
+from citydesk.ledger.outcomes import Outcome, read_all
 from citydesk.ledger.patience import Patience
 from citydesk.ledger.summary import AddProgress, AddSummary, Tally
 from citydesk.ledger.tables import problems
 from citydesk.ledger.taking import Taken, digest_of, held_digest, take_in, written_time
-from citydesk.ledger.workers import Outcome, read_all
 from citydesk.ledger.writer import Writer
 from citydesk.model import Problem, Report
 from citydesk.read import Reader
@@ -39,11 +40,15 @@ class AddOptions:
     """Gives the time that each report is marked with."""
     progress: Callable[[AddProgress], None] | None = None
     workers: int | None = None
-    reader: Reader | None = None
+    reader: Reader | str | None = None
+    """A reader, or the name of one that is installed; None for the default one."""
 
 
 def add_reports(writer: Writer, reports: Iterable[Report | Problem], options: AddOptions) -> AddSummary:
-    """Take in all reports that the ledger does not hold yet, in their order. Raises LedgerError."""
+    """Take in all reports that the ledger does not hold yet, in their order.
+
+    Raises LedgerError, ReaderError and WorkersError, as `Ledger.add` does.
+    """
     tally, started, interrupted = Tally(), time.perf_counter(), False
     adder = _Adder(writer, tally, options)
     try:
@@ -84,10 +89,10 @@ class _Adder:
             else:
                 self._meet_again(report, digest)
 
-    def take(self, report: Report, outcome: Outcome) -> None:
+    def take(self, report: Report, outcome: Outcome | Failure) -> None:
         """Store one report in one transaction, and count what that did."""
-        if outcome.failure is not None:
-            self._fail(report, f"it could not be read: {outcome.failure}", outcome.trace)
+        if isinstance(outcome, Failure):
+            self._fail(report, f"it could not be read: {outcome.message}", outcome.trace)
             return
         try:
             with self._writer.transaction() as connection:

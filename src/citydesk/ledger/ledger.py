@@ -67,12 +67,14 @@ class Ledger:
         workers: int | None = None,
         progress: Callable[[AddProgress], None] | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-        reader: Reader | None = None,
+        reader: Reader | str | None = None,
     ) -> AddSummary:
         """Take in all reports that the ledger does not hold yet, in their order, each in one transaction.
 
         Problems among them are counted and kept. `workers` is how many processes read; None decides by the number of
-        cores and reports. Raises LedgerError where the database fails; Ctrl-C ends it early with a summary.
+        cores and reports. `reader` is a reader, or the name of one that is installed; None for the default one. Raises
+        LedgerError where the database fails, ReaderError where the reader cannot be opened, WorkersError where
+        processes cannot be started; Ctrl-C ends it early with a summary.
         """
         from citydesk.ledger.adding import AddOptions, add_reports
         from citydesk.ledger.writer import Writer

@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement
 
-from citydesk.ledger.tables import incidents, reports
+from citydesk.ledger.tables import incidents, readings, reports
 from citydesk.ledger.views import IncidentLine, ReportLine
-from citydesk.model import IncidentId, ReportId
+from citydesk.model import IncidentId, ReaderName, ReportId
 
 originals = reports.alias("originals")
 STANDS: ColumnElement[bool] = incidents.c.redirect_to.is_(None)
@@ -18,9 +18,13 @@ REPORT_COLUMNS = (
     reports.c.url,
     reports.c.published,
     originals.c.id.label("copy_of"),
+    readings.c.reader,
+    readings.c.reader_version,
 )
 """To be selected from `REPORTS`."""
-REPORTS = reports.outerjoin(originals, originals.c.arrival == reports.c.copy_of)
+REPORTS = reports.outerjoin(originals, originals.c.arrival == reports.c.copy_of).outerjoin(
+    readings, readings.c.report == reports.c.arrival
+)
 
 
 def incident_line(row: Any) -> IncidentLine:
@@ -51,4 +55,5 @@ def report_line(row: Any) -> ReportLine:
         url=row.url,
         published=row.published,
         copy_of=None if row.copy_of is None else ReportId(row.copy_of),
+        reader=None if row.reader is None else ReaderName(name=row.reader, version=row.reader_version),
     )

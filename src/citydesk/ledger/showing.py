@@ -15,7 +15,6 @@ from citydesk.model import Claim, ClaimId, IncidentId, Reading, Record, Report, 
 MAX_SHOWN = 80
 """Characters of an unknown id that a message repeats."""
 _DETAILS = (*REPORT_COLUMNS, reports.c.arrival, reports.c.given, reports.c.left_out, readings.c.reading)
-_WITH_READING = REPORTS.outerjoin(readings, readings.c.report == reports.c.arrival)
 
 
 def show_incident(connection: Connection, id_: IncidentId) -> IncidentView:
@@ -36,7 +35,7 @@ def show_incident(connection: Connection, id_: IncidentId) -> IncidentView:
 
 def show_report(connection: Connection, id_: ReportId) -> ReportView:
     """All about a report. Raises NoSuchReport."""
-    row = connection.execute(select(*_DETAILS).select_from(_WITH_READING).where(reports.c.id == id_)).first()
+    row = connection.execute(select(*_DETAILS).select_from(REPORTS).where(reports.c.id == id_)).first()
     if row is None:
         raise NoSuchReport(f"the ledger holds no report {id_[:MAX_SHOWN]!r}: look for it by its words in the search")
     reading = None if row.reading is None else Reading.from_json(row.reading)
@@ -91,7 +90,7 @@ def _standing(connection: Connection, id_: IncidentId) -> Any:
 
 
 def _reports(connection: Connection, ids: Sequence[ReportId]) -> dict[ReportId, Any]:
-    rows = connection.execute(select(*_DETAILS).select_from(_WITH_READING).where(reports.c.id.in_(ids)))
+    rows = connection.execute(select(*_DETAILS).select_from(REPORTS).where(reports.c.id.in_(ids)))
     return {ReportId(row.id): row for row in rows}
 
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from citydesk.ledger.grouping import regroup
+from citydesk.ledger.outcomes import Outcome
 from citydesk.ledger.pairing import NewTelling, pair_up
 from citydesk.ledger.recording import Counts, record_changes
 from citydesk.ledger.tables import problems, readings, reports, tellings
-from citydesk.ledger.workers import Outcome
 from citydesk.ledger.writer import Writer
 from citydesk.link import Telling
 from citydesk.model import Published, ReaderName, Report

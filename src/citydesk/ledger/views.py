@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from citydesk.model import Claim, ClaimId, IncidentId, Reading, Record, Report, ReportId
+from citydesk.model import Claim, ClaimId, IncidentId, ReaderName, Reading, Record, Report, ReportId
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class ReportLine:
     """ISO day or time."""
     copy_of: ReportId | None
     """The earliest report that it is a near copy of."""
+    reader: ReaderName | None = None
+    """Who read it; None for a report that was left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The words of the product as types, and nothing else. Every room imports them from here."""
 
-from citydesk.model.errors import CitydeskError, InputError, Problem
+from citydesk.model.errors import CitydeskError, InputError, Problem, ReaderError
 from citydesk.model.facts import Evidence, Fact, evidence_holds
 from citydesk.model.reading import (
     SCHEMA,
@@ -76,6 +76,7 @@ __all__ = [
     "Published",
     "Quote",
     "ReadReport",
+    "ReaderError",
     "ReaderName",
     "Reading",
     "Record",

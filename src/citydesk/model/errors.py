@@ -11,6 +11,10 @@ class InputError(CitydeskError):
     """Something given from outside cannot be used: the message says what, where, and what to do."""
 
 
+class ReaderError(CitydeskError):
+    """A reader is not there, cannot be opened, or gives what is no reading of the report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that was left out of work over many, and why. Bad data is a value, not an exception."""

@@ -125,6 +125,6 @@ HEADS: tuple[Head, ...] = (
     _of_values(
         "sources", "Each value that the reports have from somebody, and from whom.", lambda value: value["source"]
     ),
-    *map(_same, ("disputed", "reports", "mentioned_in", "report_urls", "publishers")),
+    *map(_same, ("disputed", "reports", "mentioned_in", "report_urls", "publishers", "readers")),
     *map(_same, ("first_published", "last_published")),
 )

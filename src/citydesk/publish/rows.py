@@ -113,6 +113,10 @@ def _of_reports(take: Callable[[ReportLine], str | None]) -> Callable[[Subject],
     return column
 
 
+def _reader(line: ReportLine) -> str | None:
+    return None if line.reader is None else f"{line.reader.name} {line.reader.version}"
+
+
 def _published(choose: Callable[[list[str]], str]) -> Callable[[Subject], JsonValue]:
     def column(subject: Subject) -> JsonValue:
         days = [_utc_day(line.published) for line in subject.kept.reports if line.published is not None]
@@ -160,6 +164,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("mentioned_in", "Ids of reports that only mention it.", lambda s: [line.id for line in s.kept.mentioned_in]),
     Column("report_urls", "Addresses of the reports.", _of_reports(lambda line: line.url)),
     Column("publishers", "Who published them.", _of_reports(lambda line: line.publisher)),
+    Column("readers", "Who read them: the name and version of each reader.", _of_reports(_reader)),
     Column("first_published", "Day of the earliest report, UTC.", _published(min)),
     Column("last_published", "Day of the latest report, UTC.", _published(max)),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from citydesk.model import InputError, Problem, Report
+from citydesk.read import DEFAULT_READER
 from citydesk.terminal.showing import counted, error_console, set_page, tell
 
 if TYPE_CHECKING:  # the database takes longer to load than a report to gather
@@ -21,12 +23,25 @@ if TYPE_CHECKING:  # the database takes longer to load than a report to gather
 _PROBLEMS_SHOWN = 20
 
 
-def print_adding(ledger: Ledger, found: Iterable[Report | Problem], *, workers: int | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class AddingOptions:
+    """How reports are read when they are added."""
+
+    reader: str = DEFAULT_READER
+    """The name of an installed reader."""
+    workers: int | None = None
+    """Processes that read; None lets the ledger decide."""
+
+
+def print_adding(ledger: Ledger, found: Iterable[Report | Problem], options: AddingOptions) -> int:
     """Take reports into a ledger, with a progress line where there is a terminal, and print what came of it.
 
     Returns the exit status: 0, 130 if it was interrupted, 2 if nothing could be taken in for problems.
     """
-    summary = _add_with_progress(ledger, found, workers) if sys.stderr.isatty() else ledger.add(found, workers=workers)
+    if sys.stderr.isatty():
+        summary = _add_with_progress(ledger, found, options)
+    else:
+        summary = ledger.add(found, workers=options.workers, reader=options.reader)
     _print_problems(summary)
     console = error_console()
     sys.stderr.write(set_page(console, _summary_table(summary)))
@@ -37,7 +52,7 @@ def print_adding(ledger: Ledger, found: Iterable[Report | Problem], *, workers: 
     return 2 if summary.problem_count and not taken else 0
 
 
-def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], workers: int | None) -> AddSummary:
+def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], options: AddingOptions) -> AddSummary:
     columns = (
         SpinnerColumn(),
         TextColumn("{task.completed:,} reports"),
@@ -58,7 +73,7 @@ def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], worker
             )
             bar.update(task, completed=progress.taken, description=told)
 
-        return ledger.add(found, workers=workers, progress=show)
+        return ledger.add(found, workers=options.workers, progress=show, reader=options.reader)
 
 
 def _print_problems(summary: AddSummary) -> None:

@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from citydesk.model import CitydeskError
+from citydesk.read import DEFAULT_READER, find_readers
 from citydesk.terminal.showing import console, counted, put, set_page, shown
 from citydesk.version import __version__
 
@@ -36,7 +37,7 @@ class _Finding:
 
 def print_examination(ledger: str) -> int:
     """Print what was found; returns 1 if anything is wrong, else 0."""
-    findings = [*_machine(), *_packages(), *_ledger(ledger)]
+    findings = [*_machine(), *_packages(), *_readers(), *_ledger(ledger)]
     table = Table.grid(padding=(0, 2, 0, 0))
     for finding in findings:
         mark = Text("ok", style="green") if finding.advice is None else Text("wrong", style="bold red")
@@ -76,6 +77,16 @@ def _packages() -> Iterator[_Finding]:
 
 def _name(requirement: str) -> str:
     return re.split(r"[\[=><~! ]", requirement, maxsplit=1)[0]
+
+
+def _readers() -> Iterator[_Finding]:
+    """The readers that are installed, the default one marked; none of them is opened, since some take long to."""
+    names: set[str] = set()
+    for reader in find_readers():
+        default = ", the default" if reader.name == DEFAULT_READER else ""
+        taken = f"another reader is called {reader.name!r}: uninstall one" if reader.name in names else None
+        names.add(reader.name)
+        yield _Finding("reader", shown(f"{reader.name} (of {reader.maker}{default})"), taken)
 
 
 def _ledger(place: str) -> Iterator[_Finding]:

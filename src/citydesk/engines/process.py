@@ -1,0 +1,141 @@
+"""One process that works on reports: how it begins, and what it does with each.
+
+In: a job and reports as JSON. Out: what came of each. It uses one native thread, since there are as many processes as
+cores; it leaves Ctrl-C to the process that started it, and ends with it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import parent_process
+from multiprocessing.synchronize import Event
+from typing import Any, Generic, Protocol, TypeVar
+
+from citydesk.model import CitydeskError, ReaderError, Report
+from citydesk.read import Reader, as_reader
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+_ONE_THREAD = {
+    **dict.fromkeys(
+        (
+            *("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"),
+            *("NUMEXPR_NUM_THREADS", "RAYON_NUM_THREADS"),
+        ),
+        "1",
+    ),
+    "TOKENIZERS_PARALLELISM": "false",
+}
+"""What numpy's, onnxruntime's and the tokenizers' libraries look at when they are loaded, and only then."""
+_LONGEST_FAILURE = 300
+"""Characters."""
+
+
+class Work(Protocol[T_co]):
+    """What is done with one report. A function of a module, or a `partial` of one, so that it can travel."""
+
+    def __call__(self, report: Report, reader: Reader, /) -> T_co:
+        """What comes of it. Whatever it raises becomes a Failure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The work on a report failed."""
+
+    message: str
+    """One line; `trace` has the whole story for the log."""
+    trace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[T]):
+    """What a process does with each report, and the reader that it does it with."""
+
+    work: Work[T]
+    reader: Reader | str | None
+
+
+def attempt(work: Work[T], report: Report, reader: Reader) -> T | Failure:
+    """What comes of the work on one report; a Failure where it raises."""
+    try:
+        return work(report, reader)
+    except Exception as error:  # the edge: one bad report stops nothing
+        told = str(error) if isinstance(error, CitydeskError) else f"{type(error).__name__}: {error}"
+        return Failure(" ".join(told.split())[:_LONGEST_FAILURE], traceback.format_exc())
+
+
+@contextmanager
+def begin_quietly() -> Iterator[None]:
+    """Processes that start inside have one native thread each, and never see Ctrl-C, not while they start either."""
+    blocks = hasattr(signal, "pthread_sigmask")  # POSIX; elsewhere `begin` has to do
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}) if blocks else set()
+    before = {name: os.environ.get(name) for name in _ONE_THREAD}
+    os.environ.update(_ONE_THREAD)
+    try:
+        yield
+    finally:
+        _restore(before)
+        if blocks:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _restore(variables: Mapping[str, str | None]) -> None:
+    for name, value in variables.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a process that works holds as long as it runs."""
+
+    job: Job[Any]
+    stopped: Event
+    """Set when it is to stop."""
+
+
+_held: list[_Held] = []
+
+
+def begin(job: Job[Any], stopped: Event) -> None:
+    """What a process does first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
+    _held.append(_Held(job, stopped))
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed cannot say that there is nothing more to do."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def why_not_opened() -> str | None:
+    """Why the job's reader cannot be opened; None where it can."""
+    try:
+        as_reader(_held[0].job.reader)
+    except ReaderError as error:  # handed over as a line: an error of another package may not travel
+        return str(error)
+    return None
+
+
+def do_chunk(written: Sequence[str]) -> list[Any]:
+    """What came of the job's work on each report; cut short where the process is to stop."""
+    held = _held[0]
+    reader = as_reader(held.job.reader)
+    done = []
+    for report in written:
+        if held.stopped.is_set():
+            break
+        done.append(attempt(held.job.work, Report.model_validate_json(report), reader))
+    return done
