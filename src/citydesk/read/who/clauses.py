@@ -166,7 +166,7 @@ class Clauses:
     def _before_aside(self, comma: int, start: int) -> Mention | None:
         """The mention before words set between commas that end here ("Lee, who lives next door, was")."""
         for at in range(comma - 1, max(start, comma - 30), -1):
-            if self._word(at).text in _STOPS:
+            if self._stops(at):
                 return None
             if self._word(at).text in ",—–(" and at in self.by_last and not self._is_object(self.by_last[at]):
                 return self.by_last[at]
@@ -178,9 +178,13 @@ class Clauses:
             mention = self.by_last.get(n)
             if mention is not None and (any_place or not self._is_object(mention)) and not self._says(mention):
                 return mention
-            if self._word(n - 1).text in _STOPS:
+            if self._stops(n - 1):
                 return None
         return None
+
+    def _stops(self, at: int) -> bool:
+        """Whether a mark ends what goes before; the colon of "6:30 p.m." does not."""
+        return self._word(at).text in _STOPS and not self._word(at - 1).text.isdecimal()
 
     def _is_object(self, mention: Mention) -> bool:
         """Whether a mention is what a verb or preposition before it acts on, alone or in a list."""

@@ -1,112 +1,92 @@
 """In what state the hurt are, in the report's words: "critical condition", "expected to survive", "in surgery".
 
-In: the mentions of a report. Out: tellings of condition, each with a rank as its weight: of several words for one
-person the one of the highest rank is the latest. Words about everybody ("none of the injuries is life-threatening")
-are told of no mention.
+In: the mentions of a report, and the wordings of `condition_words`. Out: tellings of condition, each with its rank as
+weight: of several words for one person the highest rank stands, then the last. Words about everybody ("none of the
+injuries is life-threatening") and those whose person is not found are told of no mention.
 """
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from citydesk.model import Outcome, Role
 from citydesk.read.page.document import Span
+from citydesk.read.page.sentences import Sentence
 from citydesk.read.who import votes
-from citydesk.read.who.clauses import Clauses
-from citydesk.read.who.mentions import Mention
+from citydesk.read.who.clauses import BE, Clauses
+from citydesk.read.who.condition_words import RELEASED, Wording, compiled
+from citydesk.read.who.mentions import Article, Mention
 from citydesk.read.who.told import Slot, Telling
 
-_STATE = (
-    r"(?:critical|stable|serious|fair|good|grave|guarded|satisfactory|unknown|excellent|poor|stabilized|non-critical"
-    r"|moderate)"
-)
-_HURT = r"(?:injur(?:ies|y)|wounds?)"
-_THREATENING = r"(?:immediately )?life[- ]threatening"
-_HOSPITAL = r"(?:[\w'’.-]+ ){0,5}?(?:hospitals?|medical (?:center|care)|center)"
-_RECOVERY = (
-    r"(?:(?:fully |physically )?(?:survive|recover|live|pull through|make (?:it|an? (?:full|complete) recovery)"
-    r"|be (?:ok|okay|fine|all right|alright))(?: fully)?)"
-)
-_KINDS: tuple[tuple[int, str], ...] = (
-    (
-        5,
-        rf"treated (?:[\w'’.-]+ ){{0,8}}?and (?:later )?released|(?:released|discharged) from {_HOSPITAL}"
-        rf"|released after (?:treatment|being treated)|treated and released",
-    ),
-    (
-        4,
-        rf"(?:in )?(?:(?:an?|the) )?(?:extremely |very |temporary )?[“\"]?{_STATE}"
-        rf"(?:[”\"]?(?: ?[,/-] ?| )(?:but |and |to-|to )?{_STATE}){{0,2}}[”\"]? condition"
-        rf"|(?<=listed as ){_STATE}|(?<=listed in ){_STATE}"
-        r"|(?:(?<=was )|(?<=is )|(?<=are )|(?<=were ))(?:in )?(?:stable|critical)(?: but (?:stable|critical))?"
-        r"(?=[ ,.])"
-        rf"|on life support|in a (?:medically[- ]induced )?coma",
-    ),
-    (
-        4,
-        rf"expected to {_RECOVERY}|(?<=will ){_RECOVERY}|(?<=should ){_RECOVERY}"
-        rf"|(?:clinging to|fighting for) (?:life|(?:his|her|their) li(?:fe|ves))",
-    ),
-    (
-        3,
-        rf"none of (?:the|their) (?:\w+ )?{_HURT} (?:is|are|was|were|appear(?:s|ed)?(?: to be)?) "
-        rf"(?:considered |believed to be |thought to be )?{_THREATENING}"
-        rf"|(?:do(?:es)? |did )?(?:not|n't|n’t) (?:believed|considered|thought|appear|expected|deemed)(?: to)?(?: be)?"
-        rf" (?:to be )?{_THREATENING}(?: {_HURT})?"
-        rf"|(?:what (?:appear|are believed) to be )?(?:non|not)[- ]?{_THREATENING}(?: {_HURT})?"
-        rf"|{_THREATENING}(?: {_HURT})?",
-    ),
-    (
-        3,
-        r"(?:in|underwent|undergoing|undergo|required|out of|had|into|through) (?:emergency )?surgery|stabilized"
-        r"|recovering(?: (?:well|(?:at|in|from) (?:[\w'’.-]+ ){0,3}?(?:hospital|surgery|home)))?"
-        r"|remain(?:s|ed) (?:hospitalized|in (?:the|a|an area) hospital)|still in the hospital"
-        r"|conscious and (?:breathing|alert|talking)|paralyzed(?: from the [a-z]+ down)?",
-    ),
-    (
-        2,
-        rf"(?:very )?(?:(?<!non-)(?<!non )(?:minor|serious|severe|critical|major|superficial|grave|extensive)"
-        rf"|less serious|moderate|non-critical|nonlethal) (?:but non-life-threatening )?{_HURT}"
-        r"|(?:critically|seriously|severely|gravely|badly|grievously|slightly) "
-        r"(?:injured|wounded|hurt|wounding|injuring)",
-    ),
-)
-"""Words for a medical state, with a rank: of several, the one of the highest rank is the report's latest word."""
-_CONDITION = re.compile(
-    "|".join(rf"(?P<k{n}_{rank}>\b(?:{words})\b)" for n, (rank, words) in enumerate(_KINDS)), re.IGNORECASE
-)
 _ALL_INJURIES = re.compile(
-    r"\b(?:none of (?:the|their|those)|all (?:of )?(?:the |their )?|no)\b.{0,30}?\b(?:injur|wound|victims)",
+    r"\b(?:none of (?:the|their|those)|all (?:of )?(?:the |their )?|no)\b[^,;]{0,30}?\b(?:injur|wound|victims)",
     re.IGNORECASE,
 )
-_INJURIES = frozenset("injuries wounds injury wound condition".split())
+_NOT_YET = re.compile(
+    r"\b(?:(?:to|will|would|could|should|may|might|can) be(?: \w+)?|(?:once|when|until|if|before) (?:\S+ ){0,3}?\S+)\s$",
+    re.IGNORECASE,
+)
+"""Before "released": it is still to come."""
+_INJURIES = frozenset("injuries wounds injury wound condition conditions".split())
+_WITH = frozenset(
+    """with for suffered sustained received suffering sustaining receiving having has have had suffers as was were are
+    is""".split()
+)
+_SAID_TO_BE = frozenset(
+    """police officers officials authorities deputies investigators paramedics doctors they he she what which that
+    appear appears appeared to be are were was is not n't described describe describes as believe believed considered
+    consider call called calling said say injuries wounds injury wound gunshot a an the serious but multiple his her
+    their any minor non superficial apparent of were being listed characterized deemed reported several both very
+    one single """.split()
+)
+"""Words between "with" and the state: "with what police described as life-threatening injuries"."""
+_MAX_BACK = 14
+_VERBS = frozenset("injured wounded hurt wounding injuring".split())
 
 
-_TRIGGERS = (
-    "condition threatening surviv recover released discharged injur wound hurt surgery hospital stable critical coma "
-    "life paralyz conscious okay  ok fine alright right clinging fighting live stabiliz"
-).split()
-"""One of them is in every sentence that tells a condition: a quick look before the slow pattern."""
+class _State(NamedTuple):
+    """Words that tell a state."""
+
+    wording: Wording
+    span: Span
 
 
 def find_conditions(clauses: Clauses) -> Iterator[Telling]:
     """What a report says of the medical state of its mentions."""
-    text = clauses.mentions.words.document.text
-    for sentence in clauses.mentions.words.document.sentences:
-        words = text[sentence.start : sentence.end].lower()
-        if any(trigger in words for trigger in _TRIGGERS):
-            for mark in _CONDITION.finditer(text, sentence.start, sentence.end):
-                yield from _tell(clauses, mark)
+    document = clauses.mentions.words.document
+    for sentence in document.sentences:
+        for state in _find_states(document.text, sentence):
+            yield from _tell(clauses, state)
 
 
-def _tell(clauses: Clauses, mark: re.Match[str]) -> Iterator[Telling]:
+def _find_states(text: str, sentence: Sentence) -> list[_State]:
+    """The states that a sentence tells: where wordings overlap, the longest."""
+    lower = text[sentence.start : sentence.end].lower()
+    found: list[_State] = []
+    for wording, needs, pattern in compiled():
+        if any(word in lower for word in needs):
+            for mark in pattern.finditer(text, sentence.start, sentence.end):
+                found.append(_State(wording, Span(*mark.span())))
+    found.sort(key=lambda s: (s.span.start - s.span.end, -s.wording.rank, s.span.start))
+    kept: list[_State] = []
+    for state in found:
+        if all(state.span.end <= other.span.start or other.span.end <= state.span.start for other in kept):
+            kept.append(state)
+    return sorted(kept, key=lambda s: s.span)
+
+
+def _tell(clauses: Clauses, state: _State) -> Iterator[Telling]:
     words = clauses.mentions.words
-    span = Span(*mark.span())
-    rank = float((mark.lastgroup or "k0_0").rpartition("_")[2])
-    at = words.at(span.start)
+    span, at = state.span, words.at(state.span.start)
     if at >= len(words.all):
         return
-    said = words.document.words(span)
+    first, _ = words.bounds[words.sentence_of(at)]
+    if state.wording.rank == RELEASED and _NOT_YET.search(words.document.text, words.all[first].start, span.start):
+        return
+    said, rank = words.document.words(span), float(state.wording.rank)
     for mention in _patients(clauses, at, span):
+        if mention is None and state.wording.personal:
+            continue
         yield Telling(mention.index if mention else None, Slot.CONDITION, said, span, rank, "condition")
         if mention is not None:
             yield Telling(mention.index, Slot.ROLE, Role.VICTIM, span, votes.CONDITION, "condition")
@@ -114,14 +94,39 @@ def _tell(clauses: Clauses, mark: re.Match[str]) -> Iterator[Telling]:
 
 
 def _patients(clauses: Clauses, at: int, span: Span) -> tuple[Mention | None, ...]:
-    """Whose condition the words at a place tell: (None,) for everybody who was hurt."""
+    """Whose condition the words at a place tell: (None,) for everybody who was hurt, or somebody not found."""
     words = clauses.mentions.words
     first, _ = words.bounds[words.sentence_of(at)]
     if _ALL_INJURIES.search(words.document.text, words.all[first].start, span.end):
         return (None,)
     if owner := _owner_of_injuries(clauses, at, first):
         return (owner,)
-    return clauses.beside(at) or clauses.subjects(at) or (None,)
+    found = _struck(clauses, words.at(span.end) - 1) or clauses.beside(at) or _with_injuries(clauses, at, first)
+    return tuple(m for m in found or clauses.subjects(at) if not _is_force(m)) or (None,)
+
+
+def _is_force(mention: Mention) -> bool:
+    """Whether a mention is police in general, who say what state others are in."""
+    return mention.officer and mention.many is None and mention.article is Article.BARE
+
+
+def _struck(clauses: Clauses, verb: int) -> tuple[Mention, ...]:
+    """Whom the verb hit in "critically wounding two others", "seriously injured a clerk"."""
+    if clauses.mentions.words.all[verb].lower not in _VERBS or clauses.helpers(verb) & BE:
+        return ()
+    return clauses.objects(verb)
+
+
+def _with_injuries(clauses: Clauses, at: int, first: int) -> tuple[Mention, ...]:
+    """Who "was taken to a hospital with injuries that police described as" so."""
+    words = clauses.mentions.words
+    for n in range(at - 1, max(first, at - _MAX_BACK) - 1, -1):
+        word = words.all[n].lower
+        if word in ("with", "for", "suffered", "sustained", "received", "suffering"):
+            return clauses.beside(n) or clauses.subjects(n)
+        if word not in _SAID_TO_BE:
+            break
+    return ()
 
 
 def _owner_of_injuries(clauses: Clauses, at: int, first: int) -> Mention | None:
@@ -131,4 +136,6 @@ def _owner_of_injuries(clauses: Clauses, at: int, first: int) -> Mention | None:
     if injuries is None:
         return None
     sentence = clauses.mentions.by_sentence[words.sentence_of(at)]
+    if any(not m.inside and injuries < m.first < at and not _is_force(m) for m in sentence):
+        return None
     return next((m for m in sentence if m.inside and 0 <= injuries - m.last <= 1), None)
