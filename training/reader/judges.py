@@ -129,7 +129,7 @@ def report_cases_of(item: tuple[Json, Json, str]) -> list[Json]:
     """The cases of one report about its main incident and itself."""
     line, gold, weights = item
     document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document)
+    looked = open_encoder(weights).look_at(document.text, document.body_start)
     main = next((i for i in gold["incidents"] if i.get("main")), None)
     if looked is None:
         return []
@@ -183,7 +183,7 @@ def cases_of(item: tuple[Json, Json, str]) -> list[Json]:
     """The cases of one report: features and right answer for each question about each person."""
     line, gold, weights = item
     document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document)
+    looked = open_encoder(weights).look_at(document.text, document.body_start)
     people = gather_people(replace(open_setting(document), looked=looked))
     opinions = people.opinions
     if opinions is None:
@@ -223,7 +223,7 @@ def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
     """The cases of one report: pairs of parts of the main scene, and whether they are one person of the gold."""
     line, gold, weights, judges = item
     document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document)
+    looked = open_encoder(weights).look_at(document.text, document.body_start)
     setting = replace(open_setting(document), looked=looked)
     people = gather_people(setting)
     opinions = people.opinions
@@ -254,7 +254,7 @@ def keep_cases_of(item: tuple[Json, Json, str, str, str]) -> list[Json]:
     """The cases of one report: the parts of the main scene, and whether the gold lists each."""
     line, gold, weights, judges_text, scorer = item
     document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document)
+    looked = open_encoder(weights).look_at(document.text, document.body_start)
     main = next((i for i in gold["incidents"] if i.get("main")), None)
     judges = _judges(judges_text)
     setting = replace(open_setting(document), looked=looked)

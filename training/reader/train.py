@@ -4,8 +4,8 @@ r"""Train the encoder: a stage at a time, each from a state to a state, resumabl
     python -m training.reader.train --examples FOLDER --sets gold:1 labels:1 --epochs 5 --from STATE.pt --out FOLD.pt \
         --fold 0 --folds 5
 
-`--sets` names example files with the weight of their loss. With --fold, the gold of that fold (by hash of the report,
-one report an incident) is left out. A run that was broken off goes on from the last whole epoch (STATE.pt.part).
+`--sets` names example files with the weight of their loss. With --fold, that fold of a set (by hash of the report, one report an
+incident) is left out. A run that was broken off goes on from the last whole epoch (STATE.pt.part).
 """
 
 import argparse
@@ -51,7 +51,8 @@ def main() -> None:
     parser.add_argument("--from", dest="begin", type=Path, help="the state to begin with; MiniLM's own without")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, default=LAYERS)
-    parser.add_argument("--fold", type=int)
+    parser.add_argument("--fold", type=int, help="leave out this fold of the reports of --held")
+    parser.add_argument("--held", default="gold", help="the set whose fold is left out")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -62,7 +63,7 @@ def main() -> None:
     weighted = []
     tokenizer = load_tokenizer()
     for name, weight in (item.split(":") for item in options.sets):
-        held = options.fold is not None and name == "gold"
+        held = options.fold is not None and name == options.held
         keep = (lambda key: fold_of(key, options.folds) != options.fold) if held else None
         rows = load_rows(options.examples / f"{name}.jsonl", tokenizer, keep)
         weighted.append((rows, float(weight)))

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from citydesk.model import Attribution, Fact, Incident, Kind, ReaderName, Reading, ReadReport, Report, published_day
+from citydesk.read.confidence.calibrate import calibrate
+from citydesk.read.confidence.scales import open_scales
 from citydesk.read.encoder.opinions import Opinions
 from citydesk.read.page.document import Document, open_document
 from citydesk.read.page.setting import Scene, Setting
@@ -55,10 +57,14 @@ class TrainedReader(RulesReader):
 
     def read(self, report: Report) -> Reading:
         """The reading of one report. Every fact in it has its words; what the report does not say is None."""
+        return calibrate(self.read_raw(report), open_scales())
+
+    def read_raw(self, report: Report) -> Reading:
+        """The same with each confidence as rules and encoder have it, for fitting the scales of confidence."""
         from citydesk.read.encoder.network import open_network
 
         document = open_document(report)
-        setting = replace(open_setting(document), looked=open_network().look_at(document))
+        setting = replace(open_setting(document), looked=open_network().look_at(document.text, document.body_start))
         return self.read_setting(report, setting)
 
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:  # the types take longer to load than the help takes to show
 
 GROUP = "citydesk.readers"
 """The group of entry points; see docs/readers.md."""
-DEFAULT_READER = "rules"
+DEFAULT_READER = "citydesk"
 """The reader that reads where none is named."""
-OWN = {"rules": "citydesk.read.reader:RulesReader"}
+OWN = {"citydesk": "citydesk.read.reader:TrainedReader", "rules": "citydesk.read.reader:RulesReader"}
 """Our own, as pyproject.toml has them too: found without a search through what is installed, or where nothing is."""
 _MAKER = "citydesk"
 _LONGEST_FAILURE = 200

@@ -16,7 +16,7 @@ TEXT = (
 
 def _look(text: str, title: str = "") -> tuple[Document, Opinions]:
     document = open_document(Report(id="made-up", title=title, text=text))
-    opinions = open_network().look_at(document)
+    opinions = open_network().look_at(document.text, document.body_start)
     assert opinions is not None
     return document, opinions
 
@@ -50,4 +50,4 @@ def test_the_same_report_gives_the_same_numbers() -> None:
 
 def test_a_report_without_words_is_not_looked_at() -> None:
     """There is nothing to have an opinion of."""
-    assert open_network().look_at(open_document(Report(id="empty", title="", text=" "))) is None
+    assert open_network().look_at(" ", 0) is None

@@ -2,8 +2,8 @@
 
 import pytest
 
-from citydesk.read.said.namings import Source
 from citydesk.read.said.behind import source_after
+from citydesk.read.said.namings import Source
 from citydesk.read.said.openings import is_pronoun, source_at
 from citydesk.read.said.sources import source_before
 

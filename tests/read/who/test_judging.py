@@ -13,7 +13,7 @@ from tests.read.settings import whole_scene
 def _judged(text: str, title: str = "") -> dict[str, Participant]:
     """Who takes part, by name or words."""
     heard = make_heard(text, title=title)
-    setting = replace(heard, looked=open_network().look_at(heard.document))
+    setting = replace(heard, looked=open_network().look_at(heard.document.text, heard.document.body_start))
     people = people_of(setting, whole_scene(setting), find_people(setting))
     return {told(p.name) or p.text: p for p in people}
 

@@ -1,6 +1,6 @@
 """The encoder itself: weights and tokenizer loaded once, at first use, and run on one thread.
 
-In: a laid-out report. Out: `Opinions`. The weights are made by `training/reader` and shipped with the package.
+In: a report's text. Out: `Opinions`. The weights are made by `training/reader` and shipped with the package.
 """
 
 import json
@@ -13,7 +13,6 @@ from tokenizers import Tokenizer
 
 from citydesk.read.encoder.opinions import Array, Opinions
 from citydesk.read.encoder.pieces import CLS, PAD, SEP, Window, cut_pieces, cut_windows
-from citydesk.read.page.document import Document
 
 _BATCH = 8
 """Windows that are looked at together: bounds the memory that a long report takes."""
@@ -32,9 +31,9 @@ class Network:
         self.tokenizer = Tokenizer.from_str(tokenizer)
         self._bias = bias
 
-    def look_at(self, document: Document) -> Opinions | None:
-        """What the encoder makes of a report; None for one without words."""
-        pieces = cut_pieces(self.tokenizer, document.text, document.body_start)
+    def look_at(self, text: str, body_start: int) -> Opinions | None:
+        """What the encoder makes of a text whose title ends before `body_start`; None for one without words."""
+        pieces = cut_pieces(self.tokenizer, text, body_start)
         if not pieces.ids:
             return None
         windows = cut_windows(len(pieces.ids))

@@ -32,7 +32,9 @@ _CALLED_BEFORE = re.compile(r"\bcall(?:s|ed|ing)?\s(?:him\s|her\s|it\s|them\s)?$
 _SO_CALLED = re.compile(r"\b(?:is|are|what[’']s|so-)\s?(?:also\s)?called\s(?:an?\s|the\s)?$")
 _SPEAKER_LINE = re.compile(r"(?:^|\n)(?!\w+\s+\w+:\d)[A-Z][\w’'.-]{2,20}(?:\s[\w’'.-]{1,20}){0,3}:\s*$")
 """Who speaks in a conversation that is given line by line: 'Dispatcher: "Yes?"'."""
-_SAID_BEFORE = re.compile(rf"\b(?:{SAY_FORMS}|saying|shouting|yelling|screaming|reading|words?)[,:]?\s*$", re.IGNORECASE)
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{SAY_FORMS}|saying|shouting|yelling|screaming|reading|words?)[,:]?\s*$", re.IGNORECASE
+)
 _NOUN_BEHIND = re.compile(r"[\"”’']\s[a-z]")
 _SMALL = frozenset("a an the of in on at to for and or it by with from is".split())
 _MAX_TITLE = 5

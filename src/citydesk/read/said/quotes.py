@@ -15,9 +15,9 @@ from citydesk.model import Certainty, Fact, Medium, Quote
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Manner, Named, Saying, Setting, Voice
-from citydesk.read.said.quoted import plain_words
 from citydesk.read.said.officials import is_outlet
 from citydesk.read.said.posts import Post, find_posts
+from citydesk.read.said.quoted import plain_words
 from citydesk.read.said.speech import MEDIA
 
 _BEHIND = 110
@@ -68,7 +68,9 @@ def _owners(setting: Setting) -> list[_Owner]:
     for n, owner in enumerate(own):
         owners.append(owner or _carried(setting, n, owners))
     echoes = {n: m for n, owner in enumerate(own) if owner is None and (m := _echoed(setting, n)) is not None}
-    return [owner if n not in echoes else _Owner(owners[echoes[n]].saying, owner.around) for n, owner in enumerate(owners)]
+    return [
+        owner if n not in echoes else _Owner(owners[echoes[n]].saying, owner.around) for n, owner in enumerate(owners)
+    ]
 
 
 def _is_post(posts: tuple[Post, ...], span: Span) -> bool:

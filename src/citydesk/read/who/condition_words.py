@@ -203,7 +203,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         CARE,
         "refused|declined|treated",
-        rf"(?:refused|declined) (?:further )?(?:medical )?(?:treatment|attention|help|care|transport)"
+        r"(?:refused|declined) (?:further )?(?:medical )?(?:treatment|attention|help|care|transport)"
         r"|treated (?:(?:by|for) (?:[\w-]+ ){1,4})?(?:at|on) the scene",
         "A second man refused treatment",
         personal=True,
