@@ -15,6 +15,8 @@ STEP_CASES = 40
 """Judged facts that a step of a scale rests on, at least: the share of so many is known to about 0.07."""
 NAME_CASES = 40
 """Judged facts that a name has a scale of its own for, at least: fewer take the next name's."""
+_STEPS = 25
+"""Steps that a scale has, at most: with many facts, finer ones would follow chance."""
 _PULL = 10.0
 """Facts, as right as the next coarser name's scale says, that each step is mixed with."""
 BINS = 10
@@ -90,11 +92,12 @@ def fit_scale(cases: Sequence[Case], prior: Scale | None) -> Scale:
 def _groups(cases: Sequence[Case]) -> list[list[Case]]:
     """Cases of like raw confidence, rising: all of one value together, and enough for a step in each."""
     groups: list[list[Case]] = []
+    enough = max(STEP_CASES, len(cases) // _STEPS)
     for case in sorted(cases, key=lambda case: case.raw):
-        if not groups or (len(groups[-1]) >= STEP_CASES and case.raw > groups[-1][-1].raw):
+        if not groups or (len(groups[-1]) >= enough and case.raw > groups[-1][-1].raw):
             groups.append([])
         groups[-1].append(case)
-    if len(groups) > 1 and len(groups[-1]) < STEP_CASES:
+    if len(groups) > 1 and len(groups[-1]) < enough:
         last = groups.pop()
         groups[-1] += last
     return groups
