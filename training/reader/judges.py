@@ -1,161 +1,112 @@
 """Fit the judges: how the rules' findings and the encoder's opinions are weighed for each question about persons.
 
-    python -m training.reader.judges --data ../shared/data --weights FOLDER --out src/citydesk/read/weights/judges.json
+    python -m training.reader.judges --data ../shared/data --labels training/labels --halves HALF0 HALF1
+        --weights src/citydesk/read/weights --scorer ../shared/bench/score_read.py
+        --out src/citydesk/read/weights/judges.json
 
-FOLDER holds the weights of an encoder that has not been trained on the development gold. Prints, for each question, the
-share of right answers of the rules alone and of the judges, cross-validated by report.
+The judges are fitted on our own labels: HALF0 and HALF1 are folders of two encoders, each trained without that half of
+them (`train --held labels --folds 2 --fold 0`), so that a judge sees of each report what an encoder makes of a new one.
+They are measured on the development gold, which neither the encoder in --weights nor they have seen: printed is, for
+each question, the share of right answers of the rules alone and of the judges. --out has to be the weights of the
+package itself, for the counts are judged after the persons.
 """
 
 import argparse
-import importlib.util
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import fields, replace
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from training.reader.prepare import label_gold
+from training.reader.judge_cases import Item, cases_of, keep_cases_of, report_cases_of, same_cases_of
+from training.reader.labels import load_labels
 from training.reader.train import fold_of
 
-from citydesk.model import Report, Role
-from citydesk.read.encoder.network import Network
-from citydesk.read.encoder.questions import CUSTODIES, ROLES
-from citydesk.read.page.document import open_document
-from citydesk.read.page.weights import Weights
-from citydesk.read.reader import open_setting, tell
-from citydesk.read.scenes.scenes import find_scenes
-from citydesk.read.what import weighed
-from citydesk.read.who import judging
-from citydesk.read.who.cast import Person
-from citydesk.read.who.groups import square_groups
-from citydesk.read.who.keeping import keep_features
-from citydesk.read.who.participants import _participant
-from citydesk.read.who.parts import Part, find_parts_of, role_of
-from citydesk.read.who.retold import _stated_number, merge_judged
-from citydesk.read.who.sameness import Room, same_features
-from citydesk.read.who.told import Slot
-from citydesk.read.who.who import gather_people
+from citydesk.read.who.judging import ENDS, PARTS, SEXED, STATES
 
 Json = dict[str, Any]
-FOLDS = 5
 _STRENGTH = 0.3
 """Inverse of the regularisation."""
+_PERSONS = (("role", len(PARTS)), ("outcome", len(ENDS)), ("custody", len(STATES)), ("sex", len(SEXED)))
+
+
+@dataclass
+class Sample:
+    """What is fitted on, and what is measured on."""
+
+    labels: list[Item]
+    gold: list[Item]
+
+    def cases(self, find: Callable[[Item], list[Json]], judges: Json) -> tuple[list[Json], list[Json]]:
+        """The cases of both, with the weights fitted so far."""
+        text = json.dumps(judges)
+        with ProcessPoolExecutor(2) as pool:
+            found = [
+                pool.map(find, [item._replace(judges=text) for item in items], chunksize=8)
+                for items in (self.labels, self.gold)
+            ]
+            train, test = ([case for some in each for case in some] for each in found)
+        return train, test
 
 
 def main() -> None:
     """Fit all judges."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--labels", type=Path, required=True)
+    parser.add_argument("--halves", type=Path, nargs=2, required=True)
     parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, required=True, help="score_read.py, which says who is whom in the gold")
+    parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    reports = {line["id"]: line for line in _lines(options.data / "gold_dev.reports.jsonl")}
-    items = [(reports[g["id"]], g, str(options.weights)) for g in _lines(options.data / "gold_dev.jsonl")]
-    with ProcessPoolExecutor(2) as pool:
-        cases = [case for some in pool.map(cases_of, items, chunksize=8) for case in some]
-    fitted = {}
-    for question in ("role", "outcome", "custody", "sex"):
-        mine = [c for c in cases if c["question"] == question]
-        x, y = np.array([c["features"] for c in mine], dtype=np.float32), np.array([c["label"] for c in mine])
-        folds = np.array([fold_of(c["id"], FOLDS) for c in mine])
-        rules = np.mean([c["rules"] == c["label"] for c in mine])
-        guess = np.zeros_like(y)
-        for fold in range(FOLDS):
-            guess[folds == fold] = _fit(x[folds != fold], y[folds != fold], question).predict(x[folds == fold])
-        print(
-            question,
-            len(mine),
-            "cases; right by rules",
-            round(float(rules), 3),
-            "judged",
-            round(float(np.mean(guess == y)), 3),
-        )
-        number = {"role": 5, "outcome": 4, "custody": 7, "sex": 3}[question]
-        fitted[question] = _rows(_fit(x, y, question), number, x.shape[1])
-    fitted["same"] = fitted["keep"] = [[0.0], [0.0]]
-    judges = json.dumps(fitted)
-    with ProcessPoolExecutor(2) as pool:
-        cases = [case for some in pool.map(same_cases_of, [(*i, judges) for i in items], chunksize=8) for case in some]
-    x, y = np.array([c["features"] for c in cases], dtype=np.float32), np.array([c["label"] for c in cases])
-    folds = np.array([fold_of(c["id"], FOLDS) for c in cases])
-    guess = np.zeros(len(y))
-    for fold in range(FOLDS):
-        guess[folds == fold] = _fit(x[folds != fold], y[folds != fold], "same").predict_proba(x[folds == fold])[:, 1]
-    print("same", len(y), "cases,", int(y.sum()), "same; right", round(float(np.mean((guess > 0.5) == y)), 3))
-    fitted["same"] = _rows(_fit(x, y, "same"), 2, x.shape[1])
-    judges, scorer = json.dumps(fitted), str(options.scorer)
-    with ProcessPoolExecutor(2) as pool:
-        some_cases = pool.map(keep_cases_of, [(*i, judges, scorer) for i in items], chunksize=8)
-        cases = [case for some in some_cases for case in some]
-    x, y = np.array([c["features"] for c in cases], dtype=np.float32), np.array([c["label"] for c in cases])
-    folds = np.array([fold_of(c["id"], FOLDS) for c in cases])
-    guess = np.zeros(len(y))
-    for fold in range(FOLDS):
-        guess[folds == fold] = _fit(x[folds != fold], y[folds != fold], "keep").predict_proba(x[folds == fold])[:, 1]
-    print("keep", len(y), "cases,", int(y.sum()), "listed; right", round(float(np.mean((guess > 0.5) == y)), 3))
-    fitted["keep"] = _rows(_fit(x, y, "keep"), 2, x.shape[1])
+    sample = _sample(options)
+    fitted: Json = {"same": [[0.0], [0.0]], "keep": [[0.0], [0.0]]}
+    train, test = sample.cases(cases_of, fitted)
+    for question, answers in _PERSONS:
+        fitted[question] = _fit(_of(train, question), _of(test, question), question, answers)
+    for question, find in (("same", same_cases_of), ("keep", keep_cases_of)):
+        train, test = sample.cases(find, fitted)
+        fitted[question] = _fit(train, test, question, 2)
     options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
-    with ProcessPoolExecutor(2) as pool:
-        cases = [case for some in pool.map(report_cases_of, items, chunksize=8) for case in some]
-    for question, number in (("killed", 2), ("injured", 2)):
-        mine = [c for c in cases if c["question"] == question]
-        x, y = np.array([c["features"] for c in mine], dtype=np.float32), np.array([c["label"] for c in mine])
-        folds = np.array([fold_of(c["id"], FOLDS) for c in mine])
-        shares = np.zeros((len(y), number))
-        for fold in range(FOLDS):
-            fitting = _fit(x[folds != fold], y[folds != fold], question)
-            shares[np.ix_(folds == fold, fitting.classes_)] = fitting.predict_proba(x[folds == fold])
-        print(question, len(y), "cases; right", _right(mine, y, shares))
-        fitted[question] = _rows(_fit(x, y, question), number, x.shape[1])
+    train, test = sample.cases(report_cases_of, fitted)
+    for question in ("killed", "injured"):
+        fitted[question] = _fit(_of(train, question), _of(test, question), question, 2)
     options.out.write_text(json.dumps(fitted) + "\n", encoding="utf-8")
 
 
-def _right(cases: list[Json], y: np.ndarray, shares: np.ndarray) -> str:
-    """The share of right answers of rules and judges: of the likeliest candidate of each report."""
-    best: dict[str, tuple[float, int, int]] = {}
-    for case, share, label in zip(cases, shares[:, 1], y, strict=True):
-        rules = case["rules"] if case["id"] not in best else max(case["rules"], best[case["id"]][2])
-        best[case["id"]] = (*max((share, int(label)), best.get(case["id"], (-1.0, 0, 0))[:2]), rules)
-    rules = np.mean([r for _, _, r in best.values()])
-    return f"by rules {rules:.3f} judged {np.mean([right for _, right, _ in best.values()]):.3f}"
+def _sample(options: argparse.Namespace) -> Sample:
+    reports = {line["id"]: line for line in _lines(options.data / "gva_dev_reports.jsonl")}
+    scorer = str(options.scorer)
+    labels = [
+        Item(reports[g["id"]], g, str(options.halves[fold_of(g["id"], 2)]), scorer=scorer)
+        for g in load_labels(options.labels, reports)
+    ]
+    gold = [
+        Item(reports[g["id"]], g, str(options.weights), scorer=scorer) for g in _lines(options.data / "gold_dev.jsonl")
+    ]
+    return Sample(labels, gold)
 
 
-def report_cases_of(item: tuple[Json, Json, str]) -> list[Json]:
-    """The cases of one report about its main incident and itself."""
-    line, gold, weights = item
-    document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document.text, document.body_start)
-    main = next((i for i in gold["incidents"] if i.get("main")), None)
-    if looked is None:
-        return []
-    told = tell(replace(open_setting(document), looked=looked))
-    mains = sum(incident.main for incident in told.incidents)
-    cases: list[Json] = []
-    if main is None or mains != 1:
-        return cases
-    incident = told.incidents[0]
-    for key in ("killed", "injured"):
-        said = getattr(incident, key)
-        for number in weighed.count_candidates(looked, incident, key):
-            features = weighed.count_features(looked, incident, key, number)
-            right = int(number == main.get(key))
-            rules = int(right and number == (None if said is None else said.value))
-            cases.append({"id": line["id"], "question": key, "features": features, "label": right, "rules": rules})
-    return cases
+def _of(cases: list[Json], question: str) -> list[Json]:
+    return [case for case in cases if case["question"] == question]
 
 
-def _lines(path: Path) -> Iterator[Json]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def _fit(x: np.ndarray, y: np.ndarray, question: str) -> LogisticRegression:
-    return LogisticRegression(C=_STRENGTH, max_iter=2000).fit(x, y)
+def _fit(train: list[Json], test: list[Json], question: str, answers: int) -> list[list[float]]:
+    """The weights of a question, with what they are worth on the test cases printed."""
+    x, y = (np.array([case[key] for case in train]) for key in ("features", "label"))
+    model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(x, y)
+    guess = model.predict(np.array([case["features"] for case in test]))
+    right = np.mean([case["label"] == said for case, said in zip(test, guess, strict=True)])
+    known = [case["rules"] == case["label"] for case in test if "rules" in case]
+    rules = f"{np.mean(known):.3f}" if known else "-"
+    print(
+        f"{question:8} {len(train):6} cases  on {len(test)} of the gold right: rules {rules}  judged {right:.3f}",
+        flush=True,
+    )
+    return _rows(model, answers, x.shape[1])
 
 
 def _rows(model: LogisticRegression, number: int, width: int) -> list[list[float]]:
@@ -170,167 +121,9 @@ def _rows(model: LogisticRegression, number: int, width: int) -> list[list[float
     return [[round(float(v), 4) for v in row] for row in rows]
 
 
-@cache
-def open_encoder(folder: str) -> Network:
-    """The encoder of a folder of weights."""
-    path = Path(folder)
-    bias = json.loads((path / "encoder.json").read_text("utf-8"))["bias"]
-    tokenizer = (path / "tokenizer.json").read_text("utf-8")
-    return Network((path / "encoder.onnx").read_bytes(), tokenizer, (bias[0], bias[1]))
-
-
-def cases_of(item: tuple[Json, Json, str]) -> list[Json]:
-    """The cases of one report: features and right answer for each question about each person."""
-    line, gold, weights = item
-    document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document.text, document.body_start)
-    people = gather_people(replace(open_setting(document), looked=looked))
-    opinions = people.opinions
-    if opinions is None:
-        return []
-    labels = label_gold(document, people.mentions.all, people.cast, gold)
-    cases: list[Json] = []
-    for person in people.cast.persons:
-        if not judging.is_judged(person):
-            continue
-        label = _person_label(person, labels)
-        told = [t for t in people.tellings if t.mention is not None and people.cast.of.get(t.mention) is person]
-        if label is None:
-            continue
-        case = lambda question, features, answer, rules: cases.append(  # noqa: E731
-            {"id": line["id"], "question": question, "features": features, "label": answer, "rules": rules}
-        )
-        role = ROLES[label["role"]]
-        answer = next((n for n, r in enumerate(judging.PARTS) if r is not None and r.value == role), 0)
-        case("role", judging.role_features(person, told, opinions), answer, judging.PARTS.index(role_of(told)))
-        if answer and label["outcome"] is not None:
-            said = [t.value for t in told if t.slot is Slot.OUTCOME]
-            first = next((n for n, o in enumerate(judging.ENDS) if n and o in said), 0)
-            case("outcome", judging.outcome_features(person, told, opinions), label["outcome"], first)
-        if label["custody"] is not None:
-            states = [t.value for t in told if t.slot is Slot.CUSTODY]
-            first = next((judging.STATES.index(s) for s in _ALIVE if s in states), 0)
-            case("custody", judging.custody_features(person, told, opinions), label["custody"], first)
-        if answer and label["sex"] is not None:
-            case("sex", judging.sex_features(person, opinions), label["sex"], judging.SEXED.index(person.sex))
-    return cases
-
-
-_ALIVE = [judging.STATES[CUSTODIES.index(name)] for name in ("convicted", "charged", "arrested", "sought", "at_large")]
-
-
-def same_cases_of(item: tuple[Json, Json, str, str]) -> list[Json]:
-    """The cases of one report: pairs of parts of the main scene, and whether they are one person of the gold."""
-    line, gold, weights, judges = item
-    document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document.text, document.body_start)
-    setting = replace(open_setting(document), looked=looked)
-    people = gather_people(setting)
-    opinions = people.opinions
-    if opinions is None:
-        return []
-    tellings = judging.judge_people(people.cast, people.tellings, opinions, _judges(judges))
-    labels = label_gold(document, people.mentions.all, people.cast, gold)
-    cases: list[Json] = []
-    for scene in find_scenes(setting)[:1]:
-        parts = find_parts_of(scene, people.cast, tellings)
-        main = next((n for n, i in enumerate(gold["incidents"]) if i.get("main")), None)
-        persons = [] if main is None else gold["incidents"][main].get("people") or []
-        for role in Role:
-            singles = [p for p in parts if p.role is role and p.count == 1]
-            room = Room(_stated_number(parts, role), len(singles))
-            owners = [_owners(p, labels, persons, main) for p in singles]
-            for n, one in enumerate(singles):
-                for m in range(n + 1, len(singles)):
-                    sure = len(owners[n]) == len(owners[m]) == 1 or not owners[n] & owners[m]
-                    if sure and owners[n] and owners[m]:
-                        features = same_features(one, singles[m], room, opinions)
-                        same = int(owners[n] == owners[m])
-                        cases.append({"id": line["id"], "features": features, "label": same})
-    return cases
-
-
-def keep_cases_of(item: tuple[Json, Json, str, str, str]) -> list[Json]:
-    """The cases of one report: the parts of the main scene, and whether the gold lists each."""
-    line, gold, weights, judges_text, scorer = item
-    document = open_document(_report(line))
-    looked = open_encoder(weights).look_at(document.text, document.body_start)
-    main = next((i for i in gold["incidents"] if i.get("main")), None)
-    judges = _judges(judges_text)
-    setting = replace(open_setting(document), looked=looked)
-    people = gather_people(setting)
-    opinions = people.opinions
-    if opinions is None or main is None:
-        return []
-    tellings = judging.judge_people(people.cast, people.tellings, opinions, judges)
-    scene = find_scenes(setting)[0]
-    parts = merge_judged(find_parts_of(scene, people.cast, tellings), opinions, judges.same)
-    of_all = [t for t in tellings if t.mention is None and scene.covers(t.span.start)]
-    parts = square_groups(parts, of_all)
-    found = [{"part": p, **_participant(setting, p).model_dump(mode="json")} for p in parts]
-    score = open_scorer(scorer)
-    listed = {
-        id(b["part"])
-        for a, b in score.pair(main.get("people") or [], found, score.same_person)
-        if a["role"] == b["role"]["value"]
-    }
-    return [
-        {"id": line["id"], "features": keep_features(p, parts, opinions, judges.same), "label": int(id(p) in listed)}
-        for p in parts
-    ]
-
-
-@cache
-def open_scorer(path: str) -> Any:
-    """The scorer's functions, from its file."""
-    spec = importlib.util.spec_from_file_location("score_read", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer at {path}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _judges(text: str) -> judging.Judges:
-    """Judges of persons from the weights fitted so far."""
-    rows = json.loads(text)
-    weights = {name: Weights(np.array(value, dtype=np.float32)) for name, value in rows.items()}
-    return judging.Judges(**{field.name: weights[field.name] for field in fields(judging.Judges)})
-
-
-def _owners(part: Part, labels: list[Json], persons: list[Json], main: int | None) -> frozenset[str]:
-    """The gold persons who a part may be: the one it was matched with, or all who are like it."""
-    sure = [labels[m.index]["person"] for m in part.mentions if labels[m.index]["weight"] == 1.0]
-    if sure and sure[0] is not None:
-        return frozenset(sure[:1])
-    return frozenset(
-        f"{main}.{k}"
-        for k, p in enumerate(persons)
-        if p["role"] == part.role.value
-        and not p.get("count")
-        and (part.sex is None or p.get("sex") in (None, part.sex.value))
-        and (not part.ages or p.get("age") in (None, *part.ages))
-        and not (part.name and p.get("name"))
-        and (part.officer == bool(p.get("officer")))
-    )
-
-
-def _report(line: Json) -> Report:
-    return Report(
-        id=line["id"], url=line.get("url"), title=line["title"], text=line["text"], published=line.get("published")
-    )
-
-
-def _person_label(person: Person, labels: list[Json]) -> Json | None:
-    """The label of most of a person's surely labelled mentions."""
-    sure = [
-        labels[m.index]
-        for m in person.mentions
-        if labels[m.index]["weight"] >= 0.5 and labels[m.index]["role"] is not None
-    ]
-    if not sure:
-        return None
-    return max(sure, key=lambda label: (label["weight"], -labels.index(label)))
+def _lines(path: Path) -> Iterator[Json]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ r"""Train the encoder: a stage at a time, each from a state to a state, resumabl
     python -m training.reader.train --examples FOLDER --sets gold:1 labels:1 --epochs 5 --from STATE.pt --out FOLD.pt \
         --fold 0 --folds 5
 
-`--sets` names example files with the weight of their loss. With --fold, that fold of a set (by hash of the report, one report an
-incident) is left out. A run that was broken off goes on from the last whole epoch (STATE.pt.part).
+`--sets` names example files with the weight of their loss. With --fold, that fold of a set (by hash of the report, one
+report an incident) is left out. A run that was broken off goes on from the last whole epoch (STATE.pt.part).
 """
 
 import argparse
