@@ -8,14 +8,12 @@ from functools import cache
 from importlib.resources import files
 
 import numpy as np
+import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
-from citydesk.read.encoder.opinions import Array, Opinions
-from citydesk.read.encoder.pieces import CLS, PAD, SEP, Window, cut_pieces, cut_windows
-
-_BATCH = 8
-"""Windows that are looked at together: bounds the memory that a long report takes."""
+from citydesk.read.encoder.opinions import Opinions
+from citydesk.read.encoder.pieces import CLS, SEP, Pieces, Window, cut_pieces, cut_windows
 
 
 class Network:
@@ -37,32 +35,26 @@ class Network:
         if not pieces.ids:
             return None
         windows = cut_windows(len(pieces.ids))
-        taken: list[list[Array]] = [[], [], []]
-        outputs: list[list[Array]] = []
-        for at in range(0, len(windows), _BATCH):
-            batch = windows[at : at + _BATCH]
-            outputs.append(self._session.run(None, _inputs(pieces.ids, pieces.looks, batch)))
-            for n, window in enumerate(batch):
-                first = 1 + window.taken_first - window.first
-                last = 1 + window.taken_last - window.first
-                for kept, output in zip(taken, outputs[-1][:3], strict=True):
-                    kept.append(output[n, first:last])
-        marks, mention, vectors = (np.concatenate(some) for some in taken)
-        report, gaze = outputs[0][3][0], outputs[0][4][0, 1 : 1 + windows[0].last - windows[0].first]
+        outputs = [self._session.run(None, _inputs(pieces, window)) for window in windows]
+        marks, mention, vectors = (
+            np.concatenate([output[n][0, _taken(window)] for output, window in zip(outputs, windows, strict=True)])
+            for n in range(3)
+        )
+        report, gaze = outputs[0][3][0], outputs[0][4][0, 1:-1]
         return Opinions(pieces, marks, mention, vectors, report, gaze, self._bias)
 
 
-def _inputs(ids: tuple[int, ...], looks: tuple[int, ...], windows: tuple[Window, ...]) -> dict[str, np.ndarray]:
-    longest = 2 + max(window.last - window.first for window in windows)
-    shape = len(windows), longest
-    inputs = {name: np.zeros(shape, dtype=np.int64) for name in ("ids", "looks", "mask")}
-    inputs["ids"][:] = PAD
-    for n, window in enumerate(windows):
-        length = 2 + window.last - window.first
-        inputs["ids"][n, :length] = (CLS, *ids[window.first : window.last], SEP)
-        inputs["looks"][n, 1 : length - 1] = looks[window.first : window.last]
-        inputs["mask"][n, :length] = 1
-    return inputs
+def _inputs(pieces: Pieces, window: Window) -> dict[str, npt.NDArray[np.int64]]:
+    """One window at a time: on one thread, putting several together saves nothing, and filling up costs."""
+    ids = (CLS, *pieces.ids[window.first : window.last], SEP)
+    looks = (0, *pieces.looks[window.first : window.last], 0)
+    rows = {"ids": ids, "looks": looks, "mask": (1,) * len(ids)}
+    return {name: np.array([row], dtype=np.int64) for name, row in rows.items()}
+
+
+def _taken(window: Window) -> slice:
+    """The part of a window's answers that is taken from it, behind the mark at its head."""
+    return slice(1 + window.taken_first - window.first, 1 + window.taken_last - window.first)
 
 
 @cache

@@ -6,6 +6,7 @@ span. Nothing here knows what the rules found; who weighs both is the judges of 
 
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,6 +61,12 @@ class Opinions:
         mean: Array = self.mention[first:last, _SLICES[question]].mean(axis=0)
         return mean
 
+    def pooled(self, spans: Sequence[tuple[int, int]]) -> tuple[Array, Array]:
+        """Scores of all answers about mentions, and vectors, of many spans at once: [spans, …]."""
+        ranges = [self._range(start, end) for start, end in spans]
+        first, last = (np.array([r[n] for r in ranges], dtype=np.int64) for n in (0, 1))
+        return _means(self.mention, first, last), _means(self.vectors, first, last)
+
     def vector(self, start: int, end: int) -> Array:
         """What a span is compared by."""
         first, last = self._range(start, end)
@@ -113,10 +120,17 @@ class Opinions:
         return first, max(first + 1, last)
 
 
+def _means(rows: Array, first: npt.NDArray[np.int64], last: npt.NDArray[np.int64]) -> Array:
+    """The means of rows [first:last], for many ranges."""
+    sums = np.vstack([np.zeros((1, rows.shape[1])), rows.cumsum(axis=0, dtype=np.float64)])
+    means = (sums[last] - sums[first]) / (last - first)[:, None]
+    return np.asarray(means, dtype=np.float32)
+
+
 def softmax(scores: Array) -> Array:
-    """Shares that add up to 1."""
-    raised = np.exp(scores - scores.max())
-    shares: Array = raised / raised.sum()
+    """Shares that add up to 1, along the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Array = raised / raised.sum(axis=-1, keepdims=True)
     return shares
 
 

@@ -58,11 +58,11 @@ class MentionOpinions:
 
 def find_opinions(opinions: Opinions, mentions: Mentions) -> MentionOpinions:
     """The encoder's answers for each mention of a report."""
-    spans = [m.span for m in mentions.all]
+    scores, vectors = opinions.pooled([m.span for m in mentions.all])
     answers: dict[str, Array] = {}
+    at = 0
     for question, values in MENTION_ANSWERS:
-        rows = [np.log(softmax(opinions.scores(question, *span)) + 1e-6) for span in spans]
-        answers[question] = np.array(rows, dtype=np.float32).reshape(len(spans), len(values))
-    vectors = np.array([opinions.vector(*span) for span in spans], dtype=np.float32).reshape(len(spans), -1)
+        answers[question] = np.log(softmax(scores[:, at : at + len(values)]) + np.float32(1e-6))
+        at += len(values)
     same = vectors[:, :LINK] @ vectors[:, LINK : 2 * LINK].T / np.sqrt(np.float32(LINK)) + np.float32(opinions.bias[0])
     return MentionOpinions(opinions, answers, vectors, same.astype(np.float32))
