@@ -14,7 +14,7 @@ from tests.desk.conftest import ask_of
 from tests.running import run
 
 STORY = "TULSA, Okla. (KZQX) -- A man was shot in the leg on Elm Street on Thursday night, police said."
-UNKNOWN = f"citydesk: no reader is called 'mine': there is {DEFAULT_READER}"
+UNKNOWN = "citydesk: no reader is called 'mine': there is citydesk and rules"
 
 
 @pytest.fixture(autouse=True)
