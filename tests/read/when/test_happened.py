@@ -65,6 +65,13 @@ def test_signals_are_the_same_for_the_same_report() -> None:
     ]
 
 
+def test_a_bare_day_needs_no_day_of_publication() -> None:
+    """A full date with nothing else to tell, in a report without a date whose title speaks of an arrest."""
+    setting = make_timed_setting("Jo Marlow was shot on 3 March 2014.", title="Man arrested in shooting", today=None)
+    days = weigh_days(setting.document, setting.times, None)
+    assert [day.value for day in days] == ["2014-03-03"]
+
+
 @pytest.mark.parametrize(
     ("stretch", "day", "inside"),
     [

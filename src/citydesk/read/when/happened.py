@@ -163,8 +163,9 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
         signals = _told_signals(document, mention, today)
-        if news is not None and signals[-1].startswith("age"):
-            signals.append(f"{signals[-1]} in news of {news}")
+        age = next((name for name in signals if name.startswith("age ")), None)  # none without a day of publication
+        if news is not None and age is not None:
+            signals.append(f"{age} in news of {news}")
         if sentence is not None:
             signals += _cue_signals(document, sentence, mention)
             signals.append(f"in {_place_of(sentence.index - body)}")
