@@ -25,7 +25,9 @@ def _signals(text: str) -> dict[str, dict[str, float]]:
 
 def test_a_city_has_the_signals_of_its_mentions() -> None:
     """What happened there in one breath, beside which street, and whose police are named."""
-    signals = _signals("A man was shot in the 100 block of Elm Street in Tulsa, Tulsa police said. He lives in Muskogee.")
+    signals = _signals(
+        "A man was shot in the 100 block of Elm Street in Tulsa, Tulsa police said. He lives in Muskogee."
+    )
     assert signals["tulsa"].keys() >= {"happens", "scene", "beside street", "police", "in often", "agency often"}
     assert "others' police" in signals["muskogee"]
     assert "happens" not in signals["muskogee"]
