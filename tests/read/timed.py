@@ -7,6 +7,8 @@ from citydesk.model import Report, ReportId
 from citydesk.read.page.document import Document, Span, open_document
 from citydesk.read.page.setting import PlaceLevel, PlaceMention, Setting
 from citydesk.read.when.when import find_times
+from citydesk.read.where.dateline import find_dateline
+from citydesk.read.where.where import find_places
 
 THURSDAY = date(2020, 7, 2)
 """The day that the reports of these tests are from."""
@@ -21,6 +23,12 @@ def make_timed_setting(text: str, *, title: str = "", today: date | None = THURS
     """A setting of a report with this text and its times."""
     document = make_document(text, title)
     return Setting(document, today, None, find_times(document, today), (), (), ())
+
+
+def with_places(setting: Setting) -> Setting:
+    """The setting with its dateline and the places of its report found."""
+    dateline = find_dateline(setting.document)
+    return replace(setting, dateline=dateline, places=find_places(setting.document, dateline))
 
 
 def with_addresses(setting: Setting, *addresses: str) -> Setting:

@@ -4,7 +4,7 @@ import pytest
 
 from citydesk.read.scenes.scenes import find_scenes
 from citydesk.read.when.when import when_of
-from tests.read.timed import make_timed_setting, with_addresses
+from tests.read.timed import make_timed_setting, with_addresses, with_places
 
 MAIN = "A man was shot at 5 p.m. Wednesday on Elm Street in Salina, police said. "
 
@@ -34,6 +34,13 @@ def test_a_report_without_words_has_no_scene() -> None:
         ('"Earlier this week we lost a four-month-old," Mayor Ida Lunt said.', "2020-06-28/2020-07-02"),
         ("The victim's brother was murdered several years ago.", None),
         ("It is the second shooting in the park in three days.", None),
+        ("In April, a boy died after a stray bullet entered his bedroom.", "2020-04"),
+        ("He was in a gang when he was shot to death three years ago.", "2017"),
+        ("He faces charges stemming from a shooting that happened on Jan. 8.", "2020-01-08"),
+        ("Police think that the June 14 shooting, in which a man was wounded, is connected.", "2020-06-14"),
+        ("Roe was a suspect in a May incident in which a girl was hurt.", "2020-05"),
+        ("It was the second time in a week that a child was struck by gunfire there.", None),
+        ("Days before, a man was accused of firing a dozen shots at a squad car that was wounded.", None),
     ],
 )
 def test_an_incident_that_is_only_mentioned_is_a_scene_of_its_own(mentioned: str, day: str | None) -> None:
@@ -58,6 +65,11 @@ def test_an_incident_that_is_only_mentioned_is_a_scene_of_its_own(mentioned: str
         "He died Thursday at a hospital.",
         "Police said Tuesday that the shooting was under investigation.",
         "The store opened in 2015. He moved to Salina last year.",
+        "The gun used in the killing was bought in 2006.",
+        "Shootings have spiked this year, a newspaper noted last month.",
+        "Data show that 69 children were shot to death in 2013.",
+        "His record has a term for armed robbery in 2010.",
+        "Another man was grazed by a bullet on Elm Street.",
         "She was born in 1999. Her son was hurt in a crash.",
     ],
 )
@@ -75,6 +87,49 @@ def test_what_goes_on_with_a_mentioned_incident_belongs_to_it() -> None:
     assert other.covers(text.index("walking"))
     assert not main.covers(text.index("walking"))
     assert main.covers(text.index("ask for help"))
+
+
+@pytest.mark.parametrize(
+    ("mentioned", "others"),
+    [
+        ("The attack follows recent ambushes of police in Dallas, Texas, and Baton Rouge, Louisiana.", 2),
+        ("Earlier in the evening, two boys were shot in the 2000 block of Oak Street.", 1),
+        ("Two more shootings are under investigation. One took place on Oak Street. The second happened later.", 2),
+        ("It is the second time in a week that a child was shot. On June 24, a boy was shot in a park.", 1),
+        ("A boy was shot in Baton Rouge, Louisiana, in 2014. The 2014 shooting is not solved.", 1),
+        ("He was taken to a hospital in Dallas, Texas, after the attack.", 0),
+        ("Earlier in the evening, two boys were shot on Elm Street.", 0),
+    ],
+    ids=[
+        "two cities",
+        "another street",
+        "one of two more",
+        "a count and its telling",
+        "told again",
+        "moved",
+        "the same",
+    ],
+)
+def test_counts_the_incidents_that_are_only_mentioned(mentioned: str, others: int) -> None:
+    """One for each place of its own; what only says that there was another is none beside its telling."""
+    text = "SALINA, Kan. (AP) — " + MAIN + mentioned
+    setting = with_places(make_timed_setting(text))
+    assert sum(not scene.main for scene in find_scenes(setting)) == others
+
+
+def test_the_day_before_is_anothers_where_the_main_day_is_sure() -> None:
+    """And only where somebody new stands in the sentence: the same man's death has the same night."""
+    sure = f"{MAIN}The shooting happened Wednesday after a fight, Sgt. Ann Roe said. It was over by Wednesday night. "
+    setting = make_timed_setting(sure + "And on Tuesday afternoon, a boy was wounded on the same street.")
+    assert len(find_scenes(setting)) == 2
+    setting = make_timed_setting(sure + "The shots were heard since Tuesday night, he said.")
+    assert len(find_scenes(setting)) == 1
+
+
+def test_where_the_main_day_is_not_told_no_earlier_day_is_anothers() -> None:
+    """The arrest's day is told, and the month of the shooting itself: they are one incident's."""
+    text = "A man was arrested Tuesday. Jo Roe was accused of shooting two women in their home in March."
+    assert len(find_scenes(make_timed_setting(text))) == 1
 
 
 def test_two_mentioned_incidents_in_one_sentence_are_two() -> None:

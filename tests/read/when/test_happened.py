@@ -2,6 +2,7 @@
 
 import pytest
 
+from citydesk.read.when.clock_weights import CLOCK_WEIGHTS
 from citydesk.read.when.happened import choose_clock, cues_beside, find_violence, holds, signals_of, weigh_days
 from citydesk.read.when.happened_weights import WEIGHTS
 from tests.read.timed import THURSDAY, make_document, make_timed_setting
@@ -34,6 +35,22 @@ def test_the_clock_time_goes_with_the_day() -> None:
     assert clock.clock == "17:00"
 
 
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("Police were called at 7:40 a.m. Tuesday. He was pronounced dead at 8:12 a.m.", "07:40"),
+        ("A man was shot about 9 p.m. Tuesday. A suspect was arrested at 1:20 p.m.", "21:00"),
+    ],
+)
+def test_the_clock_time_is_not_that_of_what_came_of_it(text: str, clock: str) -> None:
+    """A call says when it was; a death in hospital and an arrest do not."""
+    setting = make_timed_setting(text)
+    days = weigh_days(setting.document, setting.times, THURSDAY)
+    chosen = choose_clock(setting.document, setting.times, days[0])
+    assert chosen is not None
+    assert chosen.clock == clock
+
+
 def test_no_clock_time_is_made_up() -> None:
     """Where no clock time is told there is none."""
     setting = make_timed_setting("The shooting happened Sunday night.")
@@ -54,7 +71,10 @@ def test_cues_beside_a_time() -> None:
 def test_every_weight_belongs_to_a_signal() -> None:
     """The table names no signal that a report cannot give."""
     begins = ("after ", "again", "age ", "before ", "dated", "first", "goes back", "has ", "in ", "opens ", "relative")
-    assert [name for name in WEIGHTS if not name.startswith((*begins, "rough", "with "))] == []
+    orders = ("later than violence", "earlier than violence", "day of violence")
+    fits = {"same day", "same day before", "other day", "no day", "no clock time"}
+    names = [*WEIGHTS, *CLOCK_WEIGHTS.keys() - fits]
+    assert [n for n in names if not n.startswith((*begins, "rough", "with ")) and not n.endswith(orders)] == []
 
 
 def test_signals_are_the_same_for_the_same_report() -> None:
@@ -63,6 +83,28 @@ def test_signals_are_the_same_for_the_same_report() -> None:
     assert [*signals_of(setting.document, setting.times, THURSDAY)] == [
         *signals_of(setting.document, setting.times, THURSDAY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He was shot Saturday at home and died early Monday at a hospital.", "2020-06-27"),
+        ("He died Wednesday. He was shot Sunday as he sat in a car, police said.", "2020-06-28"),
+        ("A man was arrested Tuesday, police said. The woman was shot Sunday.", "2020-06-28"),
+        ("He was shot and killed Monday. He was remembered Wednesday.", "2020-06-29"),
+    ],
+)
+def test_what_came_of_it_is_later(text: str, day: str) -> None:
+    """Of days of violence, death, arrest and mourning the first is the incident's."""
+    setting = make_timed_setting(text)
+    assert weigh_days(setting.document, setting.times, THURSDAY)[0].value == day
+
+
+def test_a_bare_day_needs_no_day_of_publication() -> None:
+    """A full date with nothing else to tell, in a report without a date whose title speaks of an arrest."""
+    setting = make_timed_setting("Jo Marlow was shot on 3 March 2014.", title="Man arrested in shooting", today=None)
+    days = weigh_days(setting.document, setting.times, None)
+    assert [day.value for day in days] == ["2014-03-03"]
 
 
 @pytest.mark.parametrize(

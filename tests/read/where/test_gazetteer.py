@@ -104,3 +104,15 @@ def test_distance_is_that_of_the_road_atlas() -> None:
     """Kansas City and St. Louis lie about 380 km apart as the crow flies."""
     a, b = cities_named("Kansas City")[0], cities_named("St. Louis")[0]
     assert distance_km((a.lat, a.lon), (b.lat, b.lon)) == pytest.approx(380, abs=10)
+
+
+def test_knows_hamlets_by_their_post_offices() -> None:
+    """A place too small to be counted has no people, but a county."""
+    hamlet = next(city for city in cities_named("Meherrin") if city.state == "VA")
+    assert (hamlet.population, hamlet.county) == (0, "Prince Edward County")
+
+
+@pytest.mark.parametrize(("name", "state", "mail"), [("Harlem", "NY", "New York"), ("Cicero", "IL", "")])
+def test_knows_which_city_a_quarter_has_its_mail_from(name: str, state: str, mail: str) -> None:
+    """A quarter bears its city's name in addresses; a suburb with a post office bears its own."""
+    assert next(city.mail for city in cities_named(name) if city.state == state) == mail

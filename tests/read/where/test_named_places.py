@@ -26,6 +26,8 @@ from tests.tagged import parse_tagged
         "It happened <name>downtown</name> on Sunday.",
         "nothing: He was shot on the east side of the house.",
         "nothing: Leaders of the Black community met.",
+        "It happened in the <name>Mayberry</name> community.",
+        "nothing: The Detroit community mourned outside a Detroit community hall.",
         "nothing: A man was shot at a bar.",
     ],
 )

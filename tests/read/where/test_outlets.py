@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citydesk.read.where.outlets import states_of_outlet
+from citydesk.read.where.outlets import city_of_outlet, states_of_outlet
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_tells_an_outlets_states(url: str | None, publisher: str | None, states:
 def test_never_fails_on_an_address(url: str, publisher: str) -> None:
     """Any words may stand for an address and a name."""
     assert isinstance(states_of_outlet(url, publisher), tuple)
+
+
+@pytest.mark.parametrize(
+    ("url", "city"),
+    [
+        ("http://www.chicagotribune.com/news/1", "Chicago"),
+        ("https://www.dnainfo.com/new-york/2016/2", "New York City"),
+        ("http://patch.com/tennessee/nashville/3", "Nashville"),
+        ("https://www.kctv5.com/story/4", None),
+        ("https://example.org/independence/5", None),
+        (None, None),
+    ],
+)
+def test_tells_the_large_city_that_an_outlet_is_of(url: str | None, city: str | None) -> None:
+    """By its name at the head of the address or as a part of its path, where it is one city's alone."""
+    found = city_of_outlet(url)
+    assert (found.name if found else None) == city

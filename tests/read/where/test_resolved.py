@@ -29,8 +29,13 @@ def _resolved(text: str, url: str | None = None) -> list[tuple[str, str, str | N
             [("city", "Columbus", "GA"), ("county", "Muscogee County", "GA")],
         ),
         ("Two were shot in Lawndale.", "https://wgntv.com/1", [("city", "Lawndale", "IL")]),
+        (
+            "Two were shot in Bartow. It was in Bartow County, Georgia.",
+            None,
+            [("county", "Bartow County", "GA"), ("county", "Bartow County", "GA")],
+        ),
     ],
-    ids=["the largest", "said", "by the outlet", "by a state", "by a county", "a quarter"],
+    ids=["the largest", "said", "by the outlet", "by a state", "by a county", "a quarter", "a county in short"],
 )
 def test_a_name_means_the_place_that_the_report_points_to(
     text: str, url: str | None, expected: list[tuple[str, str, str | None]]

@@ -69,6 +69,33 @@ def test_tells_the_city_and_state(text: str, city: str | None, state: str | None
     assert (place.state.value if place.state else None) == state
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "city"),
+    [
+        ("LANCASTER, Pa. (AP) — A man was shot to death in his home in Mountville on Sunday.", "", "Mountville"),
+        ("TYLER COUNTY, Texas (AP) — A Woodville man was shot outside a house in Ivanhoe.", "", "Ivanhoe"),
+        (
+            "A boy was shot while hunting in Cache County, Utah, the Cache County sheriff said. He was flown to Logan.",
+            "",
+            None,
+        ),
+        ("A man was shot in Harlem. New York police found him on a corner.", "", "New York"),
+        ("A man was shot on Sunday, police said.", "Man shot - WXYZ News 7 Memphis, Tennessee", "Memphis"),
+    ],
+    ids=["not the dateline's", "not where he is from", "only a county", "not a quarter", "by the label alone"],
+)
+def test_tells_which_of_several_cities(text: str, title: str, city: str | None) -> None:
+    """The one that something is said to have happened in; none where that is only a county."""
+    found = _place(text, title).city
+    assert (found.value if found else None) == city
+
+
+def test_a_quarter_of_the_scenes_city_is_its_neighborhood() -> None:
+    """What the gazetteer has as a town, but bears a large city's name in addresses."""
+    values = _values(_place("A man was shot in Harlem on Sunday. New York police found him on a corner."))
+    assert (values["city"], values["neighborhood"]) == ("New York", "Harlem")
+
+
 def test_the_outlet_only_chooses_between_cities() -> None:
     """It tells which Springfield, and nothing where the report names no place."""
     url = "https://www.ky3.com/story/1"

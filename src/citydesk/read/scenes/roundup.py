@@ -57,7 +57,7 @@ _LEAD = 4
 def find_items(setting: Setting) -> tuple[Scene, ...]:
     """The items of a round-up, in order; none where the report is not one, or only one item can be told apart."""
     document = setting.document
-    lead = _several_told(document)
+    lead = several_told(document)
     if lead is None:
         return ()
     starts = list(_item_starts(setting, lead))
@@ -70,7 +70,7 @@ def find_items(setting: Setting) -> tuple[Scene, ...]:
     )
 
 
-def _several_told(document: Document) -> Sentence | None:
+def several_told(document: Document) -> Sentence | None:
     """The sentence that says that several incidents are told; None where none does, or one crime joins them."""
     body = next((s.index for s in document.sentences if s.start >= document.body_start), len(document.sentences))
     for sentence in document.sentences[: body + _LEAD]:

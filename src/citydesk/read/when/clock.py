@@ -122,5 +122,5 @@ def _told_half(told: dict[str, str | None]) -> str | None:
         crosses = hour % 12 > int(told["until"] or 0) % 12  # "between 11 and 1 a.m." begins before midnight
         return {"a": "p", "p": "a"}[half] if crosses else half
     if "open" in told:
-        return "24" if hour > 12 or (told["hour"] or "").startswith("00") else None  # "0:47" is how long a video is
+        return "24" if hour > 12 else None  # "0:47" and "00:47" are how long a video is
     return half or ("24" if "minute" in told else None)

@@ -49,6 +49,7 @@ _EXACTNESS = (
 _GAP = re.compile(
     r"\)?[ ,]{0,2}\(?(?:(?:on|at|of|in|around|about|the|sometime|late|early|during) ){0,2}", re.IGNORECASE
 )
+_THE = re.compile(r"\A the \Z", re.IGNORECASE)
 _LONGEST_GAP = 24
 """Characters between a clock time and its day: "p.m. sometime during the ". """
 _AFTER_BARE = re.compile(
@@ -104,6 +105,8 @@ def _belong(text: str, held: Expression, piece: Expression) -> bool:
         return False
     if held.clock is not None and piece.clock is not None:
         return False
+    if held.days and piece.days and _THE.search(gap):
+        return False  # "Police said Thursday the July 15 death …" are two days
     return not (held.days and piece.days) or _fit(held.days[-1], piece.days[0])
 
 

@@ -9,13 +9,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from math import exp
 
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import TimeMention
+from citydesk.read.when.clock_weights import CLOCK_WEIGHTS
 from citydesk.read.when.happened_weights import NO_DAY, WEIGHTS
 
 
@@ -57,7 +58,7 @@ _CUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PHRASE = re.compile(
-    r"\b(?:(?P<shot>open(?:ed|s)? fire)|(?P<shooting>gun violence)|(?P<happen>took place|broke out)"
+    r"\b(?:(?P<shot>open(?:ed|s|ing)? fire)|(?P<shooting>gun violence)|(?P<happen>took place|broke out)"
     r"|(?P<arrest>turn(?:s|ed) (?:him|her|them)|walked into (?:a|the) police|in custody)|(?P<say>news conference))\b",
     re.IGNORECASE,
 )
@@ -72,12 +73,14 @@ _LONGEST_REACH = 400
 """Characters on each side of a time that are looked at."""
 _PLACES = ((1, "lead"), (2, "second"), (4, "early"), (8, "middle"), (16, "late"))
 """Up to which sentence of the body (not included) a sentence stands where."""
-_SAME_DAY, _DAY_BEFORE, _OTHER_DAY, _NO_CLOCK = 2.0, 0.5, -2.0, -0.5
-"""Log odds for a clock time by the day it is told with, and what it must have."""
 _MOST_SHARPENED = 40
 """Candidates that are looked at for it; a report has ten or so."""
 _WORTH = 0.1
 """A day within a stretch is taken to be meant by it if its own share is at least this much of the stretch's."""
+NO_CLOCK = "no clock time"
+"""The signal of there being none, in the table of weights."""
+_SAME_STORY = timedelta(10)
+"""Days of violence further apart are not of one story."""
 _AGES = ((0, "today"), (1, "day"), (2, "two days"), (6, "week"), (60, "months"), (400, "year"))
 """Up to how many days before the report (included) a time is how old."""
 
@@ -100,23 +103,29 @@ def weigh_days(document: Document, mentions: Sequence[TimeMention], today: date 
 def choose_clock(document: Document, mentions: Sequence[TimeMention], best: Candidate | None) -> TimeMention | None:
     """The mention whose clock time is the incident's, given the candidate that its day is; None where none is told."""
     clocks = [mention for mention in mentions if mention.clock is not None and not mention.posted]
-    days = [mention for mention in mentions if mention.day is not None or mention.edtf is not None]
     weighed = []
-    for mention, signals in zip(clocks, signals_of(document, clocks, None), strict=True):
-        weight = sum(WEIGHTS.get(name, 0.0) for name in signals) + _day_fit(days, mention, best)
-        weighed.append((weight, -mention.span.start, mention))
+    for mention, signals in zip(clocks, clock_signals(document, mentions, best), strict=True):
+        weighed.append((sum(CLOCK_WEIGHTS.get(name, 0.0) for name in signals), -mention.span.start, mention))
     weight, _, chosen = max(weighed, default=(0.0, 0, None), key=lambda item: item[:2])
-    return chosen if weight > _NO_CLOCK else None
+    return chosen if weight > CLOCK_WEIGHTS[NO_CLOCK] else None
 
 
-def _day_fit(days: Sequence[TimeMention], clock: TimeMention, best: Candidate | None) -> float:
-    """How far the day of a clock time speaks for it: its own day, or else the day told before it."""
+def clock_signals(document: Document, mentions: Sequence[TimeMention], best: Candidate | None) -> Iterator[list[str]]:
+    """For each mention with a clock time that is not the page's, its signals, and how its day fits the likeliest."""
+    clocks = [mention for mention in mentions if mention.clock is not None and not mention.posted]
+    days = [mention for mention in mentions if mention.day is not None or mention.edtf is not None]
+    for mention, signals in zip(clocks, signals_of(document, clocks, None), strict=True):
+        yield [*signals, _day_fit(days, mention, best)]
+
+
+def _day_fit(days: Sequence[TimeMention], clock: TimeMention, best: Candidate | None) -> str:
+    """The signal of a clock time's day: its own, or else the day told before it."""
     if best is None:
-        return 0.0
+        return "no day"
     if clock.day is not None or clock.edtf is not None:
-        return _SAME_DAY if value_of(clock) == best.value else _OTHER_DAY
+        return "same day" if value_of(clock) == best.value else "other day"
     before = bisect_left(days, clock.span, key=lambda mention: mention.span)
-    return _DAY_BEFORE if before and value_of(days[before - 1]) == best.value else 0.0
+    return "same day before" if before and value_of(days[before - 1]) == best.value else "no day"
 
 
 def _by_share(candidate: Candidate) -> tuple[float, str]:
@@ -159,14 +168,17 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
     """For each mention, the names of the signals that speak for or against it; their weights are in the table."""
     seen: set[str] = set()
     news = _news_of(document)
+    violent = _first_violent(document, mentions)
     body = next((s.index for s in document.sentences if s.start >= document.body_start), 0)
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
         signals = _told_signals(document, mention, today)
-        if news is not None and signals[-1].startswith("age"):
-            signals.append(f"{signals[-1]} in news of {news}")
+        age = next((name for name in signals if name.startswith("age ")), None)  # none without a day of publication
+        if news is not None and age is not None:
+            signals.append(f"{age} in news of {news}")
         if sentence is not None:
             signals += _cue_signals(document, sentence, mention)
+            signals += _order_signals(document, sentence, mention, violent)
             signals.append(f"in {_place_of(sentence.index - body)}")
             if mention.span.start == sentence.start:
                 signals.append("opens its sentence")
@@ -176,6 +188,34 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
             signals.append("again")
         seen.add(value_of(mention))
         yield signals
+
+
+def _first_violent(document: Document, mentions: Sequence[TimeMention]) -> date | None:
+    """The earliest day that is told beside a word of violence, of those in the reach of a year; None where none is."""
+    found: list[date] = []
+    for mention in mentions:
+        sentence = document.sentence_at(mention.span.start)
+        if mention.day is None or sentence is None or _told_of(document, sentence, mention) not in VIOLENCE:
+            continue
+        found.append(mention.day)
+    latest = max(found, default=None)
+    return min((day for day in found if latest is not None and latest - day <= _SAME_STORY), default=None)
+
+
+def _told_of(document: Document, sentence: Sentence, mention: TimeMention) -> str | None:
+    """The group of the cue nearest to a time, before or behind it; None where none is in the same breath."""
+    near = [cue for cue in cues_beside(document, sentence, mention) if cue is not None and cue.distance <= _MID]
+    return min(near, key=lambda cue: cue.distance).group if near else None
+
+
+def _order_signals(document: Document, sentence: Sentence, mention: TimeMention, violent: date | None) -> list[str]:
+    """Signals of how a day stands to the first that violence is told of: who was shot Saturday may die Monday."""
+    if violent is None or mention.day is None:
+        return []
+    group = _told_of(document, sentence, mention)
+    if mention.day > violent:
+        return ["later than violence", f"{group or 'nothing'}, later than violence"]
+    return ["day of violence"] if mention.day == violent else ["earlier than violence"]
 
 
 def _news_of(document: Document) -> str | None:

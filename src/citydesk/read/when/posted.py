@@ -16,9 +16,13 @@ from citydesk.read.when.expressions import Expression
 _LABEL = re.compile(
     r"(?:\b(?:(?:Last |First |Originally |Story |Date |Article )?"
     r"(?:Posted|Updated|Published|Created|Modified|Aired|updated|published|modified)"
-    r"|Last [Uu]pdate|POSTED|UPDATED|PUBLISHED|CREATED|LAST UPDATED|Copyright|Pub(?:lished)? Date|Date|DATE)\b"
-    r"|©|\(c\))[\s:|,-]{0,4}(?:(?:on|at|by) )?\Z|^\s*date\s+\Z"
+    r"|Last [Uu]pdate|Update(?: \d{1,2})?|UPDATE(?: \d{1,2})?|POSTED|UPDATED|PUBLISHED|CREATED|LAST UPDATED"
+    r"|Copyright|Pub(?:lished)? Date|Date|DATE)\b"
+    r"|issued|expiring|in effect until|©|\(c\))[\s:|,-]{0,4}(?:(?:on|at|by) )?\Z|^\s*date\s+\Z"
 )
+_BROADCAST = re.compile(r"\b(?:(?:[Nn]ews|NEWS|[Rr]eports live|airs?) (?:at|on)|[Tt]une in (?:[\w-]+ ){0,4})\s*\Z")
+_BROADCAST_BEHIND = re.compile(r"\s*(?:o[’']clock )?(?:newscast|news\b|update\b)", re.IGNORECASE)
+"""The news that is on at a time: "reports for the Channel 4 News at noon Wednesday", "our 10 o'clock newscast"."""
 _TWEET = re.compile(r"\(@\w{1,20}\)\s*\Z")
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Za-z., ]{0,30}\(\Z")
 _RUN_ON = re.compile(
@@ -53,7 +57,10 @@ def find_furniture(document: Document, expressions: Sequence[Expression]) -> Fur
         before = document.text[max(0, expression.span.start - _LOOK_BACK) : expression.span.start]
         runs_on = index - 1 in indexes and _runs_on(document, expressions[index - 1], expression)
         label = bool(_LABEL.search(before)) or bool(_DATELINE.search(before)) or _alone_on_line(document, expression)
-        if runs_on or label or _TWEET.search(before):
+        behind = document.text[expression.span.end : expression.span.end + _LOOK_BACK]
+        newscast = expression.clock is not None and _BROADCAST_BEHIND.match(behind)
+        broadcast = bool(_BROADCAST.search(before) or newscast)
+        if runs_on or label or broadcast or _TWEET.search(before):
             indexes.add(index)
         if (
             label

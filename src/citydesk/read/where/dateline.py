@@ -79,7 +79,8 @@ def _resolved(document: Document, match: re.Match[str]) -> tuple[DatelineValue, 
     known = cities_named(words)
     if state is not None:
         return DatelineValue(city=usual_case(words), state=state), span
-    if not known or not (match["outlet"] or _stands_alone(words) or (words.isupper() and len(words) > 3)):
+    town = bool(known) and known[0].population > 0
+    if not known or not (match["outlet"] or _stands_alone(words) or (words.isupper() and len(words) > 3 and town)):
         return None
     city = _likeliest(document, known)
     return DatelineValue(city=usual_case(words), state=city.state), span

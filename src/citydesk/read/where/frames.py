@@ -10,11 +10,13 @@ from functools import lru_cache
 
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import PlaceFrame
+from citydesk.read.where.states import BEHIND_CITY
 
 _LOOK_BACK = 90
 """Characters before a mention that are looked at; sentences' own bounds cut them shorter."""
 _SMALL = (
-    r"(?:the |a |an |nearby |neighboring |rural |suburban |unincorporated |historic |tiny |small |quiet |"
+    r"(?:the |a |an |his |her |their |its |our |[A-Z][\w-]{1,20}['’]s? |nearby |neighboring |rural |suburban "
+    r"|unincorporated |historic |tiny |small |quiet |"
     r"far |inner-city "
     r"|(?:just |due )?(?:north|south|east|west)(?:east|west)?(?:ern)? |(?:north|south)-(?:east|west) |"
     r"downtown |central |greater |metro |upstate |midtown |uptown "
@@ -24,7 +26,7 @@ _SMALL = (
 )
 _IN = re.compile(rf"\b(?:in|inside|within|throughout|across|around|onto|into) {_SMALL}$", re.IGNORECASE)
 _NEAR = re.compile(
-    rf"\b(?:near|outside(?: of)?|at|by|just off|close to|between) {_SMALL}$",
+    rf"\b(?:near|outside(?: of)?|at|by|just off|close to|between|(?:north|south|east|west)(?:east|west)? of) {_SMALL}$",
     re.IGNORECASE,
 )
 _OF_PERSON = re.compile(
@@ -47,8 +49,10 @@ _LIVES = re.compile(
     r"studie[sd]|enrolled|owns|owned)\b[^.;:]{0,30}$",
     re.IGNORECASE,
 )
+_VIOLENT = re.compile(r"\b(?:shoot\w*|shot|stabb\w*|homicides?|murders?|slay\w*|kill\w*|gunfire)\b", re.IGNORECASE)
+"""What was done there after all, whatever stands before: "in custody after a shooting at a Detroit club"."""
 _MOVED = re.compile(
-    r"\b(?:hospitals?|hospitalized|medical center|trauma center|clinic|morgue|jails?|jailed|prison|"
+    r"\b(hospitals?|hospitalized|medical center|trauma center|clinic|morgue|jails?|jailed|prison|"
     r"courts?|courthouse|courtroom|detention|correctional|"
     r"airlifted|flown|taken|transported|transferred|rushed|driven|drove|fled|extradited|arrested|caught|"
     r"captured|apprehended|"
@@ -58,9 +62,9 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_EVENT = re.compile(
-    r"(?:\b(?:like|similar|another|previous|past|earlier|other|unrelated|separate|"
-    r"recent)\b[^.;:]{0,40}\b(?:shootings?|attacks?|incidents?|cases?|crimes?|killings?|murders?|"
-    r"homicides?|robber\w+|conviction|arrest)"
+    r"(?:\b(?:like|similar|another|previous|past|earlier|other|unrelated|separate|recent)"
+    r"(?: (?!people|person|men|m[ae]n|wom[ae]n|teens?|victims?|officers?)[\w’'-]+){0,2} "
+    r"(?:shootings?|attacks?|incidents?|cases?|crimes?|killings?|murders?|homicides?|robber\w+|conviction|arrest)"
     r"|\bmassacre|\bprotest\w*|\brally|\bmarch\b|\briots?|\bunrest)\b[^.;:\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -80,7 +84,7 @@ _PEOPLE = re.compile(
     r"(?:-area|-based)? (?:[a-z-]+ )?(?:man|woman|men|women|teen(?:s|ager|agers)?|boys?|girls?|residents?|"
     r"couple|family|mother|father|mom|dad|child|children|toddler|native|pair|brothers|"
     r"students?|grandmother|grandfather|infant|baby|youth|rapper|community|neighbors?|person|pastor|"
-    r"teacher|lawyer|attorney|native)\b",
+    r"teacher|lawyer|attorney|native|males?|females?|motorists?|drivers?|homeowners?|veteran|youths?|kids?|tot)\b",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -92,6 +96,8 @@ _EVENT = re.compile(
     r"condo|barbershop|church|lounge|tavern|highway|interstate)\b",
     re.IGNORECASE,
 )
+_BY_STATE = re.compile(rf"^, (?:{BEHIND_CITY.pattern}),?(?= [a-z])")
+"""A state between a place and what is told of it: "Larkin, Ohio, apartment"."""
 _CUT = re.compile(r" (?:\||-|–|—|::|») ")
 _LABEL = re.compile(
     r"\b(?:News|NEWS|TV|Weather|Sports|FOX|ABC|NBC|CBS|CW|Channel|Radio|[KW][A-Z]{2,3}(?:-?\w+)?|Times|"
@@ -134,6 +140,17 @@ OPENERS = frozenset(
 """Capitals that stand before a place's name without being part of it: beginnings of sentences and of headlines."""
 
 
+_SUFFIXES = frozenset("heights park hills beach springs valley grove gardens ridge point creek lakes island".split())
+"""Words behind a place's name that make it another place's, in any headline: "Hamilton Heights"."""
+_ON = re.compile(r"\bon $")
+_HEADLINE_NOUNS = frozenset(
+    """shooting shootings stabbing stabbings homicide homicides murder murders killing killings slaying slayings
+    shootout man men woman women boy girl teen teens teenager toddler child baby infant father mother dad mom couple
+    family student resident residents home house apartment motel hotel nightclub club bar store party
+    neighborhood""".split()
+)
+"""Nouns that headlines put behind a place's name, with a capital or without."""
+_TOWN_WORDS = frozenset(("borough", "township", "village", "town"))
 _STATE_BODIES = frozenset(
     """state highway department bureau attorney supreme national governor gov legislature division office rangers
     troopers lottery commission board parole""".split()
@@ -157,6 +174,10 @@ def frame_of(document: Document, span: Span, sides: Surroundings) -> PlaceFrame 
         return PlaceFrame.SITE
     before = _before(document, span)
     behind = text[span.end : span.end + 60]
+    if sides.behind and sides.behind[0].lower() in _SUFFIXES:
+        return None
+    if document.words(span).endswith("Island"):
+        before = _ON.sub("in ", before)
     loud = _is_loud(sides)
     if not loud:
         inner = _inside_a_name(sides)
@@ -182,8 +203,13 @@ def _by_words(before: str, behind: str) -> PlaceFrame:
         return PlaceFrame.MOVED
     if _FROM.search(before):
         return PlaceFrame.HOMETOWN
-    told = ((_AGENCY_LOWER, PlaceFrame.AGENCY), (_PEOPLE, PlaceFrame.PEOPLE), (_EVENT, PlaceFrame.EVENT))
-    return next((frame for pattern, frame in told if pattern.match(behind)), PlaceFrame.BARE)
+    past = _BY_STATE.sub("", behind)
+    told = (
+        (_AGENCY_LOWER, behind, PlaceFrame.AGENCY),
+        (_PEOPLE, past, PlaceFrame.PEOPLE),
+        (_EVENT, past, PlaceFrame.EVENT),
+    )
+    return next((frame for pattern, words, frame in told if pattern.match(words)), PlaceFrame.BARE)
 
 
 def _placed(lead: str, behind: str, frame: PlaceFrame) -> PlaceFrame:
@@ -192,7 +218,8 @@ def _placed(lead: str, behind: str, frame: PlaceFrame) -> PlaceFrame:
         return PlaceFrame.ELSEWHERE
     if _LIVES.search(lead):
         return PlaceFrame.HOMETOWN
-    if _MOVED.search(lead) or _MOVED.match(behind):
+    moved = _MOVED.search(lead)
+    if (moved and not _VIOLENT.search(lead, moved.end(1))) or _MOVED.match(behind):
         return PlaceFrame.MOVED
     return PlaceFrame.AGENCY if _AGENCY_LOWER.match(behind) else frame
 
@@ -201,8 +228,12 @@ def _inside_a_name(sides: Surroundings) -> PlaceFrame | None:
     """What the capitals around make of a mention: an agency's name, another's (BARE), or nothing (None)."""
     if sides.behind:
         first = sides.behind[0].lower().strip(".")
+        if first in _TOWN_WORDS and len(sides.behind) == 1 and not sides.before:
+            return None  # "in Mt. Oliver Borough"
         if any(word.lower() in INSTITUTIONS for word in sides.behind):
             return PlaceFrame.BARE
+        if first in _HEADLINE_NOUNS and not (sides.before and sides.before[-1].lower() not in DIRECTIONS | OPENERS):
+            return None  # "Compton Shooting", "Larkin Boy on Life Support"
         if first in _AGENCIES or any(word.lower() in _AGENCIES for word in sides.behind[:3]):
             return PlaceFrame.AGENCY
         return PlaceFrame.BARE

@@ -40,10 +40,13 @@ class City(NamedTuple):
     lat: float
     lon: float
     population: int
+    """0 of a hamlet that is known only by its post office."""
     zone: str
     """IANA name of its time zone."""
     county: str
     """Its county's full name ("St. Mary Parish"), or "" where that is not known."""
+    mail: str
+    """The larger place whose name its mail bears: of a quarter its city ("New York" of Harlem); else ""."""
 
 
 class County(NamedTuple):
@@ -146,8 +149,8 @@ def _city_lines() -> dict[str, tuple[str, ...]]:
 
 
 def _city(line: str) -> City:
-    name, state, lat, lon, population, zone, county = line.split("\t")
-    return City(name, state, float(lat), float(lon), int(population), zone, county)
+    name, state, lat, lon, population, zone, county, mail = line.split("\t")
+    return City(name, state, float(lat), float(lon), int(population), zone, county, mail)
 
 
 @cache

@@ -24,10 +24,12 @@ from citydesk.read.where.gazetteer import (
     longest_names,
     name_key,
 )
+from citydesk.read.where.nicknames import Nicknamed, city_nicknamed
+from citydesk.read.where.nottowns import ABROAD, DAYS_BEHIND, NEVER, WORDS_TOO
 from citydesk.read.where.states import BEHIND_CITY, is_state_name, state_code
 from citydesk.read.who.names import is_first_name
 
-_WORD = re.compile(r"D\.C\.|[A-Za-zÀ-ÿ0-9][\w’'&-]*")
+_WORD = re.compile(r"D\.C\.|L\.A\.|[A-Za-zÀ-ÿ0-9][\w’'&-]*")
 _SHORTENED = frozenset(("st", "ste", "ft", "mt", "pt"))
 _STATE_BEHIND = re.compile(
     rf"(?:, ?| \()(?P<state>{BEHIND_CITY.pattern})(?![\w’'])(?! (?:County|Parish|Co\.))|"
@@ -36,6 +38,11 @@ _STATE_BEHIND = re.compile(
 _COUNTY_BEHIND = re.compile(
     r"['’]?s? (?:County|Parish|Borough|Co\.|COUNTY|PARISH|CO\.|Counties|counties|county|parish)(?!\w)"
 )
+_OF_STATE = re.compile(r"\b(?:up|down)?state (?:of )?$", re.IGNORECASE)
+_STATE_OFFICE = re.compile(r" (?:State|state)\b(?! (?:Avenue|Street|University))")
+"""What makes New York and Washington the states: "upstate New York", "the New York State Police"."""
+_HONORED = re.compile(r"['’]s? (?:honor|memory|name|case|favor|defense|possession|absence|words|arms|death)\b")
+"""What makes a name behind "in" somebody's: "in Anderson's honor"."""
 _TOWN_BEFORE = re.compile(
     r"\b(?:city|town|village|borough|township|hamlet|suburb|municipality)(?:ship)? of $", re.IGNORECASE
 )
@@ -43,25 +50,6 @@ _TOWN_BEHIND = re.compile(r" (?:Township|Twp\.?)(?!\w)")
 _POLICE_BEHIND = re.compile(
     r" (?:Police Department|police (?:said|chief|officers?|department|Chief|Sgt|Lt)|Police Chief)\b"
 )
-_WORDS_TOO = frozenset(
-    """police home man woman officer early sunday monday tuesday wednesday thursday friday saturday media price
-    justice industry commerce normal best hope gun mars friend story may april june august march young day king
-    bond bishop chance center victor union start loving winner liberty freedom independent guy oblong church
-    temple college university hospital post page roads street lane avenue park plain view hill forest grove
-    garden beach island opportunity defiance surprise truth economy energy experiment eighty four five points
-    mission ford speed white black brown green gray blue red golden silver crystal star sun moon parole surgery
-    victim trial alert community reading battle shooter rifle pistol bullet west east north south southern
-    western central northern eastern new old big little st saint fort mount lake river city town county valley
-    heights hills falls springs bay creek mobile orange buffalo medical battlefield prospect advance why what
-    who cool enterprise progress rescue security social superior given bath bell gas globe christmas many
-    supreme harbor twin home""".split()
-)
-"""Names that are more often an ordinary word than a town: they need a state behind them, or "in" before them."""
-_NEVER = frozenset(
-    """the sunday monday tuesday wednesday thursday friday saturday january february march april may june july
-    august september october november december jan feb aug sept oct nov dec""".split()
-)
-"""Words that no place's name begins with in news; "The" of "The Bronx" is left out of the mention."""
 _LONE_FRAMES = frozenset((PlaceFrame.IN, PlaceFrame.DATELINE))
 _SURE = frozenset((PlaceFrame.IN, PlaceFrame.DATELINE, PlaceFrame.NEAR, PlaceFrame.AGENCY))
 """Frames in which only a place stands."""
@@ -70,15 +58,6 @@ _PERSONAL = frozenset((*_WEAK, PlaceFrame.PEOPLE, PlaceFrame.EVENT))
 """Frames in which a small town's name may be a person's; the second, where it is also a first name."""
 _KNOWN_TO_ALL = 100_000
 _NO_TOWN = frozenset("the state county city same".split())
-_ABROAD = frozenset(
-    """english spanish french iraq afghanistan mexico canada america china russia england france germany europe
-    africa asia australia india iran israel syria vietnam japan italy brazil honduras guatemala facebook twitter
-    instagram snapchat youtube internet spring summer autumn fall winter christmas easter thanksgiving halloween
-    congress army navy chinese german russian christ heaven islam district superior municipal circuit federal
-    supreme common unit room ward zone section phase critical serious guarded pakistan turkey cuba haiti jamaica
-    ireland scotland britain london paris brussels apartment block building""".split()
-)
-"""Capitals behind "in" that are no town of the United States."""
 _LONGEST_TOWN = 3
 
 
@@ -163,8 +142,11 @@ def _cut(text: str) -> list[_Word]:
 def _locality_at(document: Document, words: list[_Word], n: int) -> tuple[Locality | None, int]:
     """The locality that begins at a word, and the word to go on with."""
     text = document.text
-    if words[n].lower in _NEVER:
+    if _unpossessed(words[n].lower) in NEVER:
         return None, n + 1
+    nicknamed = city_nicknamed(words[n].text) or city_nicknamed(_unpossessed(words[n].text))
+    if nicknamed is not None:
+        return _nicknamed(document, words, n, nicknamed)
     county = _county_last(text, words, n)
     if county > n:
         return _county(document, words, n, county)
@@ -175,6 +157,17 @@ def _locality_at(document: Document, words: list[_Word], n: int) -> tuple[Locali
         name = _unpossessed(text[words[n].start : words[city - 1].end])
         return _placed(document, words, n, city, _Named(PlaceLevel.CITY, name, cities_named(name))), city
     return _unknown_town(document, words, n)
+
+
+def _nicknamed(document: Document, words: list[_Word], n: int, meant: Nicknamed) -> tuple[Locality | None, int]:
+    """A city by another name ("Philly"), or its police by their initials."""
+    place = _placed(document, words, n, n + 1, _Named(PlaceLevel.CITY, meant.city.name, (meant.city,)))
+    if meant.police and place is None:
+        span = Span(words[n].start, words[n].end)
+        place = Locality(span, PlaceLevel.CITY, meant.city.name, PlaceFrame.AGENCY, None, (meant.city,))
+    elif meant.police and place is not None:
+        place = replace(place, frame=PlaceFrame.AGENCY)
+    return place, n + 1
 
 
 def _county(document: Document, words: list[_Word], n: int, last: int) -> tuple[Locality | None, int]:
@@ -189,9 +182,12 @@ def _county(document: Document, words: list[_Word], n: int, last: int) -> tuple[
 
 
 def _state(document: Document, words: list[_Word], n: int, last: int) -> tuple[Locality | None, int]:
-    """A state by its full name; "New York" and "Washington" are taken as the cities, since both have both."""
+    """A state by its full name; "New York" and "Washington" are the cities, where nothing says that the states are."""
     name = _unpossessed(document.text[words[n].start : words[last - 1].end])
-    if name in ("New York", "Washington", "NEW YORK", "WASHINGTON"):
+    of_state = _OF_STATE.search(document.text[max(0, words[n].start - 9) : words[n].start]) or _STATE_OFFICE.match(
+        document.text, words[last - 1].end
+    )
+    if name.title() in ("New York", "Washington") and not of_state:
         return _placed(document, words, n, last, _Named(PlaceLevel.CITY, name, cities_named(name))), last
     code = state_code(name) or ""
     return _placed(document, words, n, last, _Named(PlaceLevel.STATE, code)), last
@@ -207,10 +203,20 @@ def _placed(document: Document, words: list[_Word], n: int, last: int, named: _N
     frame = frame_of(document, Span(start, words[last - 1].end), sides)
     if frame is None and named.level is PlaceLevel.STATE and is_of_state(sides):
         frame = PlaceFrame.AGENCY
-    lone = named.level is PlaceLevel.CITY and last == n + 1 and words[n].lower in _WORDS_TOO
+    key = name_key(named.name)
+    if (
+        named.level is PlaceLevel.CITY
+        and stated is None
+        and key in ABROAD | DIRECTIONS
+        and not _is_known_to_all(named.could_be)
+    ):
+        return None
+    lone = named.level is PlaceLevel.CITY and last == n + 1 and words[n].lower in WORDS_TOO
     if frame is None and stated is None:
         return None
     if lone and stated is None and (frame not in _LONE_FRAMES or words[n - 1].capital):
+        return None
+    if _HONORED.match(text, end) and not _is_known_to_all(named.could_be):
         return None
     said = Span(*behind.span("state" if behind["state"] else "code")) if behind and stated else None
     return Locality(Span(start, end), named.level, named.name, frame or PlaceFrame.BARE, stated, named.could_be, said)
@@ -220,9 +226,13 @@ def _sides(words: list[_Word], n: int, last: int) -> Surroundings:
     """The capitalised words that stand before and behind in one run with words [n:last]."""
     first = n
     while first > 0 and words[first].joined and words[first - 1].capital and n - first < 3:
+        if words[first - 1].text.endswith(("'s", "’s", "s'", "s’")):
+            break  # "the Osbornes' Rock Falls home": the owner is no part of the name
         first -= 1
     end = last
     while end < len(words) and words[end].joined and words[end].capital and end - last < 4:
+        if words[end].lower in DAYS_BEHIND:
+            break
         end += 1
     if words[last - 1].text.endswith(("'s", "’s")):
         end = last  # "Houston's Third Ward": what follows is its own name
@@ -278,7 +288,8 @@ def _unknown_town(document: Document, words: list[_Word], n: int) -> tuple[Local
         if words[last].lower in INSTITUTIONS:
             break
         last += 1
-    if last == n or words[n].lower in _NO_TOWN or (n and words[n].joined and words[n - 1].capital):
+    direction = last == n + 1 and words[n].lower in DIRECTIONS
+    if last == n or direction or words[n].lower in _NO_TOWN or (n and words[n].joined and words[n - 1].capital):
         return None, n + 1
     text = document.text
     end = words[last - 1].end
@@ -303,7 +314,7 @@ def _looks_like_town(document: Document, words: list[_Word], n: int, last: int) 
     named = all(word.text[1:].islower() and len(word.text) > 3 for word in words[n:last])
     alone = last >= len(words) or not (words[last].joined and words[last].capital)
     before = document.text[max(0, words[n].start - 4) : words[n].start]
-    refused = {word.lower for word in words[n:last]} & _ABROAD
+    refused = {word.lower for word in words[n:last]} & ABROAD
     return named and alone and before == " in " and not refused and not document.in_title(words[n].start)
 
 
@@ -342,11 +353,21 @@ def _with_states(found: list[Locality]) -> list[Locality]:
 def _is_town(place: Locality, key: str, sure: set[str], surnames: set[str]) -> bool:
     if place.level is not PlaceLevel.CITY or place.stated or place.frame in _SURE:
         return True
-    if key in surnames:
+    if key in surnames or (place.frame is PlaceFrame.SITE and not _has_people(place)):
         return False
-    small = not place.could_be or place.could_be[0].population < _KNOWN_TO_ALL
+    if place.could_be and not _has_people(place) and " " not in key and key not in sure:
+        return False  # "Happy family": a hamlet is where something is, or nothing
+    small = not _is_known_to_all(place.could_be)
     doubtful = _PERSONAL if is_first_name(place.name) else _WEAK
     return not (small and " " not in key and place.frame in doubtful and key not in sure)
+
+
+def _is_known_to_all(could_be: tuple[City | County, ...]) -> bool:
+    return bool(could_be) and could_be[0].population >= _KNOWN_TO_ALL
+
+
+def _has_people(place: Locality) -> bool:
+    return bool(place.could_be) and place.could_be[0].population > 0
 
 
 def _is_first_name(word: _Word) -> bool:

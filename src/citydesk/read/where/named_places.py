@@ -33,9 +33,9 @@ _CHAINS = frozenset(
     safeway publix costco autozone macy's macy’s sears""".split()
 )
 _NEIGHBORHOOD = re.compile(
-    rf"(?<![\w’'&-])(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})(?:['’]s?)? (?:neighborhoods?|"
-    rf"section|subdivision|district|community)\b(?! (?:of|leaders?|members?|center|meeting|activists?|"
-    rf"college|attorney|police))"
+    rf"(?<![\w’'&-])(?P<name>{_CAPITAL}(?: {_CAPITAL}){{0,3}})(?:['’]s?)? (?P<called>neighborhoods?|"
+    rf"section|subdivision|district|community)\b(?! (?:of|leaders?|members?|center|meeting|activists?|hall|"
+    rf"service|college|attorney|police))"
 )
 _SIDE = re.compile(
     r"\b(?P<name>(?:(?:[Ff]ar |[Nn]ear |[Ii]nner )?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Ll]ower|"
@@ -132,6 +132,8 @@ def _neighborhoods(text: str) -> Iterator[NamedPlace]:
         if first in OPENERS or first in _NOT_NEIGHBORHOODS or found["name"].lower() in _NOT_NEIGHBORHOODS:
             continue
         name = found["name"].rpartition("’s ")[2].rpartition("'s ")[2]
+        if found["called"] in ("community", "district") and _is_large(name):
+            continue  # "the Detroit community" is all of Detroit
         start = found.end("name") - len(name)
         yield NamedPlace(Span(start, found.end("name")), name, neighborhood=True, called=True)
     for found in _SIDE.finditer(text):
@@ -148,6 +150,12 @@ def _neighborhoods(text: str) -> Iterator[NamedPlace]:
                     Span(found.start("name"), end), text[found.start("name") : end], None, neighborhood=True
                 )
                 break
+
+
+def _is_large(name: str) -> bool:
+    """Whether a name is a city's that has quarters of its own."""
+    known = cities_named(name)
+    return bool(known) and known[0].population >= _MIN_DIRECTED
 
 
 def _unpossessed(name: str) -> str:

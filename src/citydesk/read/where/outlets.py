@@ -8,7 +8,7 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
-from citydesk.read.where.gazetteer import cities_of_size
+from citydesk.read.where.gazetteer import City, cities_of_size
 from citydesk.read.where.states import STATES
 
 _STATIONS = """
@@ -160,6 +160,8 @@ WY: trib.com wyomingnews
 _MIN_LETTERS = 5
 _MIN_POPULATION = 35_000
 """A city's name at the head of an address ("fresnobee") counts from this size on."""
+_MIN_POPULATION_ALONE = 100_000
+"""And from this size on it is a city of which a report may name only quarters."""
 _CALL_SIGN = re.compile(r"(?<![a-z])[kw][a-z]{2,3}(?![a-z])|(?<![a-z])[kw][a-z]{2,3}(?=tv|news|action|local|fm|am|\d)")
 _CALL_LETTERS = re.compile(r"\b[KW][A-Z]{2,3}\b")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
@@ -183,6 +185,34 @@ def states_of_outlet(url: str | None, publisher: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told or _states_named(host)))
 
 
+def city_of_outlet(url: str | None) -> City | None:
+    """The large city that an outlet's address names, at its head or as a part of its path; None where it names none.
+
+    >>> city = city_of_outlet("http://www.dnainfo.com/new-york/20150624/a-story")
+    >>> city and city.name
+    'New York City'
+    """
+    host, start = _host_and_start(url)
+    labels = [_BEFORE_PLACE.sub("", _NOT_LETTERS.sub("", label)) for label in host.split(".")[:-1]]
+    for letters in labels:
+        lengths = range(len(letters), _MIN_LETTERS - 1, -1)
+        named = next((city for length in lengths if (city := _city_lettered(letters[:length]))), None)
+        if named is not None:
+            return named
+    parts = (_NOT_LETTERS.sub("", part) for part in start[len(host) :].split("/"))
+    return next((city for part in parts if len(part) >= _MIN_LETTERS and (city := _city_lettered(part))), None)
+
+
+def _city_lettered(letters: str) -> City | None:
+    """The large city of these letters alone, where no other large one has the same."""
+    cities = _large_cities().get(letters, ())
+    return (
+        cities[0]
+        if len({city.state for city in cities}) == 1 and cities[0].population >= _MIN_POPULATION_ALONE
+        else None
+    )
+
+
 def _host_and_start(url: str | None) -> tuple[str, str]:
     """The host of an address, and the host with the first part of its path; both "" for what is no address."""
     try:
@@ -201,20 +231,20 @@ def _states_named(host: str) -> tuple[str, ...]:
         if named:
             return ("DC", "MD", "VA") if named == "WA" else (named,)
         for length in range(len(letters), _MIN_LETTERS - 1, -1):
-            if states := _large_cities().get(letters[:length]):
-                return states
+            if cities := _large_cities().get(letters[:length]):
+                return tuple(city.state for city in cities)
     return ()
 
 
 @cache
-def _large_cities() -> dict[str, tuple[str, ...]]:
-    """Large cities by their letters alone ("saltlakecity"), with the states that have one of that name."""
-    large: dict[str, tuple[str, ...]] = {}
+def _large_cities() -> dict[str, tuple[City, ...]]:
+    """Large cities by their letters alone ("saltlakecity"), the largest of a name first."""
+    large: dict[str, tuple[City, ...]] = {}
     for city in sorted(cities_of_size(_MIN_POPULATION), key=lambda c: (-c.population, c.state)):
         letters = _NOT_LETTERS.sub("", city.name.lower())
         if letters not in _NOT_CITIES:
-            large[letters] = (*large.get(letters, ()), city.state)
-    return large
+            large[letters] = (*large.get(letters, ()), city)
+    return large | {"newyork": large["newyorkcity"]}
 
 
 @cache

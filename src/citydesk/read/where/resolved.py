@@ -64,7 +64,9 @@ def resolve_localities(
     """The localities as place mentions, each with the state that it most likely lies in."""
     neighbors = count_neighbors(localities)
     points = _points(document, dateline, localities, neighbors)
-    return tuple(_resolved(place, points, neighbors) for place in localities)
+    counties = frozenset(place.name.rpartition(" ")[0] for place in localities if place.level is PlaceLevel.COUNTY)
+    short = [_in_short(place, points, counties) for place in localities]
+    return tuple(county or _resolved(place, points, neighbors) for county, place in zip(short, localities, strict=True))
 
 
 def state_points(
@@ -177,6 +179,36 @@ def _resolved(place: Locality, points: dict[str, float], neighbors: Neighbors) -
         county=found.county if isinstance(found, City) else None,
         population=found.population if found else 0,
         share=1.0 if place.stated is not None else _shares(place, neighbors).get(state or "", 0.0),
+    )
+
+
+def _in_short(place: Locality, points: dict[str, float], counties: frozenset[str]) -> PlaceMention | None:
+    """The county that a name without "County" means ("a teen dies in Bartow … Bartow County"), where it means one.
+
+    A town that lies in the county of its own name is itself.
+    """
+    found = _likeliest(place, points) if place.level is PlaceLevel.CITY and place.name in counties else None
+    if found is None or found.population >= _KNOWN_ELSEWHERE:
+        return None
+    if isinstance(found, City) and found.county.rpartition(" ")[0] == place.name:
+        return None
+    county = next((county for county in counties_named(place.name) if county.state == found.state), None)
+    return None if county is None else _mention(place, county)
+
+
+def _mention(place: Locality, county: County) -> PlaceMention:
+    return PlaceMention(
+        span=place.span,
+        level=PlaceLevel.COUNTY,
+        value=county.name,
+        state=county.state,
+        lat=county.lat,
+        lon=county.lon,
+        frame=place.frame,
+        said_state=place.state_span is not None,
+        state_span=place.state_span,
+        population=county.population,
+        share=1.0,
     )
 
 

@@ -5,65 +5,32 @@ first, by everything named; then the city in it, by how it is spoken of.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from math import exp, log, log10
+from math import exp
 
 from citydesk.read.page.setting import PlaceFrame, PlaceLevel, PlaceMention
-from citydesk.read.where.gazetteer import distance_km, name_key
+from citydesk.read.where.city_signals import (
+    LARGE,
+    LARGER,
+    NOTHING_AROUND,
+    PLACING,
+    QUARTER_KM,
+    TELLING,
+    Candidate,
+    around_of,
+    find_candidates,
+    is_of_large,
+    is_within,
+    signals_of_city,
+    signals_of_none,
+)
+from citydesk.read.where.city_weights import WEIGHTS
+from citydesk.read.where.gazetteer import name_key
 from citydesk.read.where.outlets import states_of_outlet
 from citydesk.read.where.resolved import mention_points, outlet_points
 from citydesk.read.where.scene_place import Choice, Scale
 
-# Points: one is worth a factor of e in the odds between two cities. Fitted to the cities that the Gun Violence Archive
-# recorded for 3,416 development reports, rounded to quarters (November 2026); on incidents that a fit had not seen,
-# f1 was 0.78 and 0.80 (not every report names the city that was recorded), on the development gold 0.87.
-_BY_FRAME = {
-    PlaceFrame.DATELINE: 0.5,
-    PlaceFrame.IN: 0.5,
-    PlaceFrame.NEAR: 0.25,
-    PlaceFrame.EVENT: 0.0,
-    PlaceFrame.AGENCY: 1.25,
-    PlaceFrame.PEOPLE: 0.5,
-    PlaceFrame.HOMETOWN: 0.0,
-    PlaceFrame.MOVED: -0.25,
-    PlaceFrame.ELSEWHERE: 0.0,
-    PlaceFrame.SITE: -0.75,
-    PlaceFrame.BARE: 0.25,
-}
-"""For the logarithm of one and how often a city stands in the frame."""
-_HAPPENS = 1.0
-"""It stands in a sentence in which something happens, as the place of it."""
-_COUNTY_TOO = 1.0
-"""The report names its county."""
-_SIZE = 0.75
-"""For the power of ten of its population."""
-_LATE = -0.5
-_ONLY_ASIDE = -1.25
-"""It stands only where somebody comes from or is taken to."""
-_PART_OF_LARGER = -1.5
-"""It is so near a large city whose police the report names that it is a quarter of that city, or as good as one."""
-_UNKNOWN = -0.25
-"""The gazetteer does not have it: a hamlet, a quarter, or no place at all."""
-_STATE = 1.0
-"""For the share of all points for states that its own state has."""
-_NO_CITY = -0.75
 _SURENESS = 2.0
 """How fast a state's points turn to certainty."""
-_LARGE = 100_000
-_LARGER = 5
-_QUARTER_KM = 25.0
-_PLACING = frozenset((PlaceFrame.IN, PlaceFrame.NEAR, PlaceFrame.EVENT))
-_TELLING = frozenset((*_PLACING, PlaceFrame.DATELINE, PlaceFrame.AGENCY, PlaceFrame.PEOPLE))
-_FEW_PEOPLE = 100
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A city with all its mentions."""
-
-    key: str
-    state: str | None
-    mentions: list[PlaceMention] = field(default_factory=list)
 
 
 def weigh_states(scale: Scale, mentions: Sequence[PlaceMention]) -> dict[str, float]:
@@ -89,22 +56,20 @@ def choose_city(scale: Scale, mentions: Sequence[PlaceMention], points: dict[str
     """The city of the scene, among those in the likeliest state."""
     state = choose_state(points, mentions)
     cities = [m for m in mentions if m.level is PlaceLevel.CITY and state is not None and m.state == state[0]]
-    every = _candidates(cities)
-    candidates = [c for c in every if any(m.frame is not PlaceFrame.SITE for m in c.mentions)]
-    if not candidates:
-        return None
-    counties = {name_key(m.value) for m in mentions if m.level is PlaceLevel.COUNTY}
+    candidates = find_candidates(cities)
     share = points.get(state[0] if state else "", 0.0) / (sum(points.values()) or 1.0)
-    large = _named_large(candidates)
-    totals = [
-        _city_points(scale, candidate, counties) + _STATE * share + _PART_OF_LARGER * _is_part(candidate, large)
-        for candidate in candidates
-    ]
-    n = max(range(len(candidates)), key=lambda k: (totals[k], -k))
-    if totals[n] < _NO_CITY:
+    around = around_of(scale, mentions, candidates)
+    totals = [_worth(signals_of_city(scale, candidate, around, share)) for candidate in candidates]
+    none = _worth(signals_of_none(scale, mentions, candidates))
+    n = max(range(len(candidates)), key=lambda k: (totals[k], -k), default=None)
+    if n is None or totals[n] < none:
         return None
-    chance = 1 / (sum(exp(total - totals[n]) for total in totals) + exp(_NO_CITY - totals[n]))
+    chance = 1 / (sum(exp(total - totals[n]) for total in totals) + exp(none - totals[n]))
     return Choice(_telling(scale, candidates[n].mentions), chance)
+
+
+def _worth(signals: dict[str, float]) -> float:
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in signals.items())
 
 
 def choose_county(
@@ -117,87 +82,36 @@ def choose_county(
         return Choice(_telling(scale, own), 0.9)
     if city is not None and city.county and city.population > 0:
         return None
-    placed = [m for m in counties if m.frame in _TELLING]
-    best = max(_candidates(placed), key=lambda c: _city_points(scale, c, set()), default=None)
-    return None if best is None else Choice(_telling(scale, best.mentions), 0.8)
+    placed = [m for m in counties if m.frame in TELLING]
+    return _most_telling(scale, find_candidates(placed), 0.8)
 
 
 def choose_quarter(scale: Scale, mentions: Sequence[PlaceMention], city: Choice | None) -> Choice | None:
-    """The place that the gazetteer has as a town, but that is spoken of as a quarter of the scene's city."""
-    if city is None or city.mention.population < _LARGE:
+    """The place that the gazetteer has as a town, but that is spoken of as a quarter of the scene's city.
+
+    Where no city is named, it is a quarter that has its mail from a large one ("a shooting in Coney Island").
+    """
+    towns = find_candidates([m for m in mentions if m.level is PlaceLevel.CITY])
+    quarters = [c for c in towns if c.has(*PLACING) and not c.has(PlaceFrame.AGENCY)]
+    if city is None:
+        return _most_telling(scale, [c for c in quarters if is_of_large(c)], 0.6)
+    if city.mention.population < LARGE:
         return None
-    large = city.mention
-    towns = [m for m in mentions if m.level is PlaceLevel.CITY and m.state == large.state]
-    near = [
-        candidate
-        for candidate in _candidates(towns)
-        if candidate.mentions[0].population * _LARGER <= large.population
-        and is_within(candidate.mentions[0], large, _QUARTER_KM)
-        and not any(m.frame is PlaceFrame.AGENCY for m in candidate.mentions)
-        and any(m.frame in _PLACING for m in candidate.mentions)
-    ]
-    best = max(near, key=lambda candidate: _city_points(scale, candidate, set()), default=None)
-    return None if best is None else Choice(_telling(scale, best.mentions), 0.6)
+    return _most_telling(scale, [c for c in quarters if _is_quarter(c, city.mention)], 0.6)
 
 
-def _candidates(mentions: Sequence[PlaceMention]) -> list[_Candidate]:
-    """The cities among mentions, in order of their first."""
-    found: dict[tuple[str, str | None], _Candidate] = {}
-    for mention in mentions:
-        key = (name_key(mention.value), mention.state)
-        found.setdefault(key, _Candidate(*key)).mentions.append(mention)
-    return list(found.values())
-
-
-def _city_points(scale: Scale, candidate: _Candidate, counties: set[str]) -> float:
-    document = scale.setting.document
-    often: dict[PlaceFrame, int] = {}
-    nearest = 1_000
-    happens = False
-    for mention in candidate.mentions:
-        often[mention.frame] = often.get(mention.frame, 0) + 1
-        sentence = document.sentence_at(mention.span.start)
-        if sentence is not None:
-            nearest = min(nearest, max(0, sentence.index - scale.lead))
-            placing = mention.frame in _PLACING
-            happens |= placing and scale.happens(sentence)
-    points = sum(_BY_FRAME[frame] * log(1 + count) for frame, count in often.items())
-    population = max(mention.population for mention in candidate.mentions)
-    points += _SIZE * (log10(max(population, _FEW_PEOPLE)) - 4.0) + _LATE * log(1 + nearest)
-    points += _UNKNOWN * (population == 0)
-    points += _HAPPENS * happens + _ONLY_ASIDE * (not often.keys() & _TELLING)
-    in_county = any(m.county and name_key(m.county) in counties for m in candidate.mentions)
-    return points + _COUNTY_TOO * in_county
-
-
-def _named_large(candidates: list[_Candidate]) -> list[_Candidate]:
-    """The large cities whose police or other offices a report names."""
-    return [
-        candidate
-        for candidate in candidates
-        if candidate.mentions[0].population >= _LARGE
-        and any(mention.frame is PlaceFrame.AGENCY for mention in candidate.mentions)
-    ]
-
-
-def _is_part(candidate: _Candidate, large: list[_Candidate]) -> bool:
-    """Whether a city has one of the large ones beside it, and no office named after itself."""
+def _is_quarter(candidate: Candidate, city: PlaceMention) -> bool:
+    """Whether a place may be a quarter of a large city: near and small, or on no map."""
     own = candidate.mentions[0]
-    if any(mention.frame is PlaceFrame.AGENCY for mention in candidate.mentions):
+    if own.state != city.state or own.population * LARGER > city.population:
         return False
-    return any(
-        other is not candidate
-        and other.mentions[0].population >= _LARGER * own.population
-        and is_within(own, other.mentions[0], _QUARTER_KM)
-        for other in large
-    )
+    return is_within(own, city, QUARTER_KM) or not own.county
 
 
-def is_within(a: PlaceMention, b: PlaceMention, km: float) -> bool:
-    """Whether two resolved places lie no further apart than so many kilometres; False where one is not located."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return False
-    return distance_km((a.lat, a.lon), (b.lat, b.lon)) <= km
+def _most_telling(scale: Scale, candidates: list[Candidate], chance: float) -> Choice | None:
+    """The candidate that is best told to be the place, whatever else is named."""
+    best = max(candidates, key=lambda c: _worth(signals_of_city(scale, c, NOTHING_AROUND, 0.0)), default=None)
+    return None if best is None else Choice(_telling(scale, best.mentions), chance)
 
 
 def _telling(scale: Scale, mentions: list[PlaceMention]) -> PlaceMention:
@@ -207,6 +121,6 @@ def _telling(scale: Scale, mentions: list[PlaceMention]) -> PlaceMention:
     def worth(mention: PlaceMention) -> tuple[bool, bool, bool, int]:
         sentence = document.sentence_at(mention.span.start)
         in_body = not document.in_title(mention.span.start)
-        return mention.frame in _TELLING, scale.happens(sentence), in_body, -mention.span.start
+        return mention.frame in TELLING, scale.happens(sentence), in_body, -mention.span.start
 
     return max(mentions, key=worth)

@@ -1,0 +1,182 @@
+"""Fit the weights of `citydesk.read.where.city_signals`: which of the cities named is the one where it happened.
+
+    python training/fit_city.py --data ../shared/data --out src/citydesk/read/where/city_weights.py
+
+In: the development reports with the city that people recorded for their incident (`gva_dev_reports.jsonl`,
+`gva_dev_incidents.jsonl`), and the gold reports. People record the nearest city where a report names only a county, so
+a first fit learns from the recorded cities that a report names, and a second, held near the first by its ridge, from
+the gold, which knows when no city is told. Out: the table, as a module, and on standard output the f1 on each half of
+the gold (by the first digit of the report's id) of weights that have not seen it. A conditional logit over the cities
+of each report and "none of them", by plain gradient descent: no randomness, the same weights every time.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from citydesk.model import Report
+from citydesk.read.page.document import Span, open_document
+from citydesk.read.page.setting import PlaceLevel, Scene, Setting
+from citydesk.read.where.city_signals import around_of, find_candidates, signals_of_city, signals_of_none
+from citydesk.read.where.dateline import find_dateline
+from citydesk.read.where.gazetteer import name_key
+from citydesk.read.where.scene_place import scale_of
+from citydesk.read.where.where import find_places
+from citydesk.read.where.which_city import choose_state, weigh_states
+
+RIDGE, RIDGE_GOLD = 3.0, 20.0
+RAREST = 10
+"""Signals seen less often are left out."""
+SMALLEST = 0.05
+STEPS = 700
+RATE = 0.05
+FILES = ("gva_dev_reports.jsonl", "gva_dev_incidents.jsonl", "gold_dev.jsonl", "gold_dev.reports.jsonl")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One report: the signals of each of its cities, the last for "none of them", and which are right."""
+
+    id: str
+    signals: list[dict[str, float]]
+    right: list[bool]
+    told: bool
+    """Whether a city was recorded for it that is not only meant by the name of a quarter."""
+
+    @property
+    def fair(self) -> bool:
+        """Whether the right answer is among the choices: the city recorded is named, or none was recorded."""
+        return not self.told or not self.right[-1]
+
+
+def main() -> None:
+    """Fit, and write the table as a module."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder with the development files")
+    parser.add_argument("--out", type=Path, required=True, help="the module to write")
+    options = parser.parse_args()
+    recorded, gold = load_choices(options.data)
+    counts = Counter(name for choice in (*recorded, *gold) for signals in choice.signals for name in signals)
+    names = sorted(name for name, count in counts.items() if count >= RAREST)
+    prior = fit_weights(recorded, names, np.zeros(len(names)), RIDGE)
+    halves = [[choice for choice in gold if (choice.id[0] in "01234567") is first] for first in (True, False)]
+    for half, other in (halves, halves[::-1]):
+        fitted = fit_weights(other, names, prior, RIDGE_GOLD)
+        sys.stdout.write(f"f1 on {len(half)}: {f1_of(half, names, fitted):.3f}\n")
+    weights = dict(zip(names, fit_weights(gold, names, prior, RIDGE_GOLD), strict=True))
+    options.out.write_text(render_table(weights, len(recorded), len(gold)), encoding="utf-8")
+
+
+def load_choices(data: Path) -> tuple[list[Choice], list[Choice]]:
+    """The recorded reports whose incident no gold report tells of and whose city they name, and the gold reports."""
+    lines = {name: [json.loads(line) for line in (data / name).open(encoding="utf-8")] for name in FILES}
+    cities = {gold["id"]: _gold_city(gold) for gold in lines["gold_dev.jsonl"]}
+    recorded = {
+        report: None if "(county)" in incident["city"] else incident["city"]
+        for incident in lines["gva_dev_incidents.jsonl"]
+        if not cities.keys() & set(incident["reports"])
+        for report in incident["reports"]
+    }
+    fair = (choice for choice in _choices(lines["gva_dev_reports.jsonl"], recorded) if choice.fair)
+    return list(fair), list(_choices(lines["gold_dev.reports.jsonl"], cities))
+
+
+def _gold_city(gold: dict[str, list[dict[str, dict[str, str | None]]]]) -> str | None:
+    main = next((incident for incident in gold["incidents"] if incident["main"]), None)
+    return main["place"]["city"] if main is not None and main["place"] is not None else None
+
+
+def _choices(lines: list[dict[str, str]], cities: dict[str, str | None]) -> Iterator[Choice]:
+    for line in lines:
+        if line["id"] in cities:
+            choice = choice_of(Report(**line), cities[line["id"]])
+            if choice is not None:
+                yield choice
+
+
+def choice_of(report: Report, city: str | None) -> Choice | None:
+    """A report's cities as a choice; None for a report without words."""
+    document = open_document(report)
+    if not document.sentences:
+        return None
+    dateline = find_dateline(document)
+    places = find_places(document, dateline)
+    setting = Setting(document, None, dateline, (), places, (), ())
+    whole = Span(0, len(document.text))
+    scale = scale_of(setting, Scene(main=True, spans=(whole,), cue=whole))
+    points = weigh_states(scale, places)
+    state = choose_state(points, places)
+    code = state[0] if state is not None else ""
+    candidates = find_candidates([m for m in places if m.level is PlaceLevel.CITY and state and m.state == code])
+    share = points.get(code, 0.0) / (sum(points.values()) or 1.0)
+    around = around_of(scale, places, candidates)
+    signals = [signals_of_city(scale, candidate, around, share) for candidate in candidates]
+    right = [city is not None and candidate.key == name_key(city) for candidate in candidates]
+    none = signals_of_none(scale, places, candidates)
+    unnamed = city is not None and any(candidate.mail == name_key(city) for candidate in candidates)
+    told = city is not None and not (unnamed and not any(right))
+    return Choice(report.id, [*signals, none], [*right, not any(right)], told)
+
+
+def matrix_of(choices: list[Choice], names: list[str]) -> NDArray[np.float64]:
+    """One row a city or "none", one column a signal."""
+    rows = [signals for choice in choices for signals in choice.signals]
+    return np.array([[signals.get(name, 0.0) for name in names] for signals in rows])
+
+
+def fit_weights(
+    choices: list[Choice], names: list[str], prior: NDArray[np.float64], ridge: float
+) -> NDArray[np.float64]:
+    """The weights that make the right cities likeliest, held near the prior ones by the ridge."""
+    fair = [choice for choice in choices if choice.fair]
+    matrix, right = matrix_of(fair, names), np.array([told for choice in fair for told in choice.right])
+    group = np.repeat(np.arange(len(fair)), [len(choice.signals) for choice in fair])
+    weights, speed, spread = prior.copy(), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):
+        scores = matrix @ weights
+        missed = shares(scores, group) - shares(np.where(right, scores, -50.0), group)
+        slope = (matrix.T @ missed + ridge * (weights - prior)) / len(fair)
+        speed, spread = 0.9 * speed + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
+        weights -= RATE * (speed / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)
+    return weights
+
+
+def shares(scores: NDArray[np.float64], group: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The softmax of the scores within each group."""
+    raised = np.exp(np.clip(scores, -50, 50))
+    return raised / np.bincount(group, raised)[group]
+
+
+def f1_of(choices: list[Choice], names: list[str], weights: NDArray[np.float64]) -> float:
+    """How well weights find the cities of gold reports."""
+    right = found = 0
+    for choice in choices:
+        best = int(np.argmax(matrix_of([choice], names) @ weights))
+        found += best < len(choice.signals) - 1
+        right += best < len(choice.signals) - 1 and choice.right[best]
+    return 2 * right / (found + sum(choice.told for choice in choices))
+
+
+def render_table(weights: dict[str, float], recorded: int, gold: int) -> str:
+    """The weights as the module that `which_city` reads."""
+    made = f"made by training/fit_city.py from {recorded} reports and {gold} gold ones"
+    rows = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    return "".join(
+        (
+            f'"""Weights of `city_signals`, log odds: {made}."""\n\n',
+            "WEIGHTS: dict[str, float] = {\n",
+            *(f'    "{name}": {weight:.2f},\n' for name, weight in rows if abs(weight) >= SMALLEST),
+            "}\n",
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()
