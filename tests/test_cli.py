@@ -181,7 +181,7 @@ def test_a_failure_of_the_reader_costs_one_report(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(TrainedReader, "read", fail_on_arm)
     Path("arm.txt").write_text(STORY.replace("leg", "arm"))
-    ran = run("read", "--format", "jsonl", "arm.txt", "story.txt")
+    ran = run("read", "--reader", "rules", "--format", "jsonl", "arm.txt", "story.txt")
     assert (ran.status, len(ran.out.splitlines())) == (0, 1)
     assert ran.told == ["citydesk: arm.txt: could not be read (KeyError: 'arm'): please report this, with the text"]
 

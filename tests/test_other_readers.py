@@ -9,12 +9,13 @@ from citydesk.desk import create_app
 from citydesk.ledger import Ledger
 from citydesk.model import ReaderName, Reading, ReportId
 from citydesk.read import DEFAULT_READER, open_reader
+from citydesk.read.readers import OWN
 from tests.conftest import OTHER_READER, OfferReader
 from tests.desk.conftest import ask_of
 from tests.running import run
 
 STORY = "TULSA, Okla. (KZQX) -- A man was shot in the leg on Elm Street on Thursday night, police said."
-UNKNOWN = "citydesk: no reader is called 'mine': there is citydesk and rules"
+UNKNOWN = f"citydesk: no reader is called 'mine': installed are {', '.join(sorted(OWN))}"
 
 
 @pytest.fixture(autouse=True)

@@ -72,7 +72,7 @@ def test_a_reader_that_is_not_asked_for_is_not_imported(offer_reader: OfferReade
 def test_an_unknown_name_is_told_with_those_that_there_are(offer_reader: OfferReader) -> None:
     """In one line."""
     offer_reader(OTHER_READER)
-    with pytest.raises(ReaderError, match=f"^no reader is called 'mine': there is .*{DEFAULT_READER}.* and other$"):
+    with pytest.raises(ReaderError, match=f"^no reader is called 'mine': installed are .*{DEFAULT_READER}.*, other$"):
         open_reader("mine")
 
 

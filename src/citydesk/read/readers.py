@@ -8,7 +8,6 @@ before: what is not asked for costs nothing and cannot break anything.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -64,7 +63,8 @@ def find_reader(name: str) -> InstalledReader:
     others = _readers_of_others()
     found = [reader for reader in others if reader.name == name]
     if not found:
-        raise ReaderError(f"no reader is called {name!r}: there is {_listed([*sorted(OWN), *_names(others)])}")
+        installed = ", ".join([*sorted(OWN), *sorted({reader.name for reader in others})])
+        raise ReaderError(f"no reader is called {name!r}: installed are {installed}")
     if len(found) > 1:
         makers = " and ".join(reader.maker for reader in found)
         raise ReaderError(f"more than one reader is called {name!r}, of {makers}: uninstall all but one")
@@ -138,14 +138,6 @@ def _readers_of_others() -> list[InstalledReader]:
     }
     others = [reader for reader in found if reader.maker != _MAKER]
     return sorted(others, key=lambda reader: (reader.name, reader.maker, reader.target))
-
-
-def _names(readers: Iterable[InstalledReader]) -> list[str]:
-    return sorted({reader.name for reader in readers})
-
-
-def _listed(names: list[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _advice(installed: InstalledReader) -> str:
