@@ -62,7 +62,7 @@ _REMARK = re.compile(
     r"|surpris\w+|horrif\w+|wonderful"
     r"|great|sweet|funny|outgoing|polite|smil\w+|memor(?:y|ies)|deserv\w+|community|safe(?:ty)?|neighborhood"
     r"|worr(?:y|ied)|concern\w*|afraid|used to"
-    r"|expect(?:ed)?|imagine|unusual|typical\w*|senseless|difficult|tough|hard|terrible|awful|unfortunate|good"
+    r"|expect(?:ed)?(?!\s+to\s+(?:be|survive|live|recover|make|face))|imagine|unusual|typical\w*|senseless|difficult|tough|hard|terrible|awful|unfortunate|good"
     r"|remind\w*|always|never)\b"
 )
 _OWN_WORD = re.compile(
@@ -82,7 +82,15 @@ def find_attributions(setting: Setting) -> tuple[Attribution, ...]:
             main = _main(setting, part, inside)
             if main is not None and _is_fact(setting, part, main):
                 found.append(_attribution(document, part, main, inside))
-    return tuple(found)
+    return _once_each(found)
+
+
+def _once_each(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions without those that a caption or a list of links repeats word for word."""
+    kept: dict[str, Attribution] = {}
+    for attribution in found:
+        kept.setdefault(" ".join(_WORD.findall(attribution.text.lower())), attribution)
+    return tuple(kept.values())
 
 
 def _by_sentence(setting: Setting) -> Iterator[tuple[Sentence, list[Saying]]]:

@@ -57,6 +57,7 @@ _RANKED = {
     "professor": "professor",
 }
 """Nouns that call an official, and the titles that one of them may have."""
+_PROSECUTORS = ("district attorney", "commonwealth's attorney", "commonwealth’s attorney", "state's attorney", "prosecutor")
 _BODIES = {
     "university": r"University",
     "college": r"College",
@@ -83,13 +84,11 @@ class Callings:
         """Who it is that words at a place call so; None where the report does not tell."""
         if (the := _THE.match(words)) is not None:
             plain = words[the.end() :].lower()
-            found = self._by_title(plain, span) or self._by_age(plain, span) or self._as_before(plain, span)
-            if found is not None:
-                return found
+            for find in (self._by_title, self._by_age, self._body, self._as_before):
+                if (found := find(plain, span)) is not None:
+                    return found
             if _STATEMENT.fullmatch(plain):
                 return self._issuer(plain, span)
-            if (body := self._body(plain, span)) is not None:
-                return body
         if owned := _OWNERS.match(words):
             if _STATEMENT.fullmatch(owned["thing"].lower()):
                 owner = Span(span.start + owned.start("owner"), span.start + owned.end("owner"))
@@ -109,7 +108,10 @@ class Callings:
         if titles is None:
             return None
         last = self.memory.last(lambda heard: _has_title(heard, frozenset(titles.split()), every=False))
-        return again(last.voice, span) if last is not None else None
+        if last is not None:
+            return again(last.voice, span)
+        by_office = [person for title in _PROSECUTORS if (person := self.introductions.titled(title)) is not None]
+        return voice_of(by_office[0], span) if plain == "prosecutor" and len(by_office) == 1 else None
 
     def _by_age(self, plain: str, span: Span) -> Voice | None:
         aged = _AGED.match(plain)

@@ -41,7 +41,7 @@ class Cue:
 
 _SAY = (
     r"[Ss]aid|[Ss]ays?|saying|told|tells?|telling|states?|stated|explain(?:ed|s)|announc(?:ed?|es)|confirm(?:ed"
-    r"|s)?|add(?:ed|s)"
+    r"|s)?|add(?:ed|s)|add(?=\s+that)|confess(?:ed|es)(?=\s+(?:to|that))|(?:is|are)\s+reporting"
     r"|testif(?:ied|ies)|claim(?:ed|s)?|tweet(?:ed|s)|wrote|writes|post(?:ed|s)(?=\s+(?:on|to|that|in|[“\"]))"
     r"|admit(?:ted|s)|recall(?:ed|s)|recount(?:ed|s)"
     r"|reveal(?:ed|s)?|acknowledged?s?|not(?:ed|es)|insist(?:ed|s)?|assert(?:ed|s)?|estimat(?:ed?|es)|maintain(?:ed|s)"
@@ -51,14 +51,14 @@ _SAY = (
     r"|cited|cautioned"
     r"|remember(?:ed|s)|heard|saw|describ(?:ed?|es)(?!\s+as)|notified"
 )
-_THINK = r"believed?s?|thinks?|thought|suspects?|assumed?|fear(?:ed)?"
+_THINK = r"believed?s?|expects?|thinks?|thought|suspects?|assumed?|fear(?:ed)?"
 _ALLEGE = r"alleged|alleges?"
 _CLAIM = (
     r"learned|determined|determines|identif(?:ied|y|ies)|listed|classif(?:ied|y|ying)|ruled|(?:calling|called"
     r"|call)(?=\s+(?:it|this|the\s+(?:shooting"
     r"|incident|death|case|killing|attack)))|releas(?:ed|e|es)(?=\s+the\s+(?:name|identit|motive|condition))"
     r"|shows?|showed|considers?|considering"
-    r"|treating|labeled|found(?=\s+that)|rules?"
+    r"|treating|labeled|found(?=\s+that)|rules?|ruling|named(?=[^.]{0,120}\bsuspects?\b)"
 )
 _OBJECT = (
     r"(?=\s+(?:the|a|an|that|him|her|them|it|this|he|she|they|their|his|it['’]s|no|two|three|four|five"
@@ -92,7 +92,7 @@ _TELL = (
     r"|establish\w*|mak(?:e|ing)\s+public"
     r"|made\s+public|go\s+into|speculat\w+|divulg\w+|explain\w*|pinpoint\w*|announc\w+|remember|report(?:ed)?"
     r"|indicat\w+"
-    r"|have\s+(?:any\s+|further\s+|much\s+)?(?:information|details)|be\s+specific|sure|certain|suppl(?:y|ied)|answer)"
+    r"|have\s+(?:any\s+|further\s+|much\s+)?(?:information|details)|be\s+specific|sure|certain|suppl(?:y|ied)|answer|state|list)"
 )
 _NOT = r"(?:n[’']t|\s+not|\s+yet\s+to|\s+never)"
 _ADVERB = (
@@ -111,9 +111,10 @@ _SILENT = re.compile(
     r"|(?:trying|working|attempting|hoping|looking|investigating|seeking)\s+(?:\w+\s+){0,2}?to\s+(?:determine"
     r"|figure\s+out|learn|find\s+out|piece"
     r"|establish|understand)\b"
-    r"|(?:investigating|looking\s+into)\s+(?:whether|if|how|why|what|who)\b"
+    r"|(?:investigating|looking\s+(?:into|at))\s+(?:whether|if|how|why|what|who)\b"
     r"|(?:ha(?:s|ve|d)|with)\s+(?:no|few|not\s+any)\s+(?:\w+\s+){0,2}?(?:information|details|motives?|suspects?"
     r"|descriptions?|idea|leads|word)\b"
+    r"|(?:provided|gave|offered|released)\s+no\s+(?:\w+\s+){0,2}?(?:information|details?|description|motive|comment)\b"
     r"|unable\s+to\s+(?:provide|determine|say|confirm|pinpoint|give|identify)\b|(?:unclear|unsure)\s+(?:on|about|of)\b)"
 )
 _UNKNOWN = re.compile(
@@ -121,7 +122,7 @@ _UNKNOWN = re.compile(
     r"|being|been|publicly|officially)){0,2}"
     r"\s+(?:clear|known|released|available|disclosed|announced|made\s+public|identified|named|determined"
     r"|established|confirmed|provided|given|specified)\b"
-    r"|\b(?:is|are|was|were|remains?|remained)\s+(?:\w+\s+){0,2}?(?:unknown|unclear)\b|\b[Uu]nknown\s+(?:who"
+    r"|(?:\b(?:is|are|was|were|remains?|remained)|[’']s)\s+(?:\w+\s+){0,2}?(?:unknown|unclear)\b|\b[Uu]nknown\s+(?:who"
     r"|what|how|why|if|whether)\b"
     r"|\b[Nn]o\s+word\b|\b[Nn]o\s+(?!(?:other|further|more|additional)\b)(?:\w+\s+){0,2}?(?:information"
     r"|details?|descriptions?|motives?|condition)\b"
@@ -130,12 +131,13 @@ _UNKNOWN = re.compile(
     r"|\b[Nn]either\s+[^.]{0,60}?\s(?:is|are|was|were|been)\s+(?:being\s+)?(?:identified|named|released|available)\b)"
 )
 _HEDGE = re.compile(
-    r"\b(?:(?P<alleged>[Aa]llegedly|(?:is|are|was|were|been|being|stands?)\s+accused|accused\s+(?:of|in)"
+    r"\b(?:(?P<alleged>[Aa]llegedly|(?:is|are|was|were|been|being|stands?)\s+accused"
     r"|suspected\s+(?:of|in)|on\s+suspicion\s+of)"
     r"|(?P<reported>[Rr]eportedly|(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:reported|said)\s+(?:to|as|that|by)"
     r"|reported\s+to\s+(?:be|have)"
     r"|(?:is|are|was|were|been)\s+(?:\w+\s+)?(?:identified|described|listed|ruled|classified|considered"
-    r"|deemed)\s+(?:\w+\s+){0,2}?by"
+    r"|deemed)\s+(?:\w+\s+){0,5}?by"
+    r"|[Ww]e[’']re\s+(?:being\s+)?told|(?:was|were|been)\s+(?:\w+ly\s+)?(?:told|informed)(?=\s+(?!by\b|to\b|of\b))"
     r"|[Ss]uspects?\s+(?:is|are|was|were)\s+(?:only\s+)?described\s+as)"
     r"|(?P<believed>(?:is|are|was|were|been|being|both|also|all)\s+(?:\w+\s+)?(?:believed|thought|presumed"
     r"|suspected)\b|believed\s+(?:to|that)|thought\s+to\s+(?:be|have)"
@@ -153,6 +155,12 @@ _NOUNS = frozenset(
     rules thought alleged""".split()
 )
 """Words that are cues only where they are verbs."""
+_POLICE_REPORT = re.compile(
+    r"\b(?:[Pp]olice|[Ii]nvestigators)\s+report\s+(?:that|the|an?|they|he|she|no|officers|victims?|\d|(?:two|three|four|five|six|seven)\b|[A-Z])"
+)
+"""Where "police report" is a sentence and no document."""
+_WHAT = re.compile(r"\b[Ww]hat\s(?:[\w’'.-]+\s){1,5}$")
+"""Before a verb of calling that tells what something was: "in what police [described as] an accident"."""
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being|be|get|got)(?:\s+\w+ed\s+and)?(?:\s+(?:\w+ly|also|later|first|never|not|then))?\s+$"
     r"|\b(?:wasn|weren|isn|aren)[’']t\s+$"
@@ -207,9 +215,10 @@ def _says(text: str, start: int, end: int) -> Iterator[Cue]:
     for found in _SAYS.finditer(text, start, end):
         word, group = found.group().lower(), found.lastgroup or ""
         before = text[max(start, found.start() - 24) : found.start()]
-        noun = word in _NOUNS and _NO_VERB_BEFORE.search(before)
+        noun = word in _NOUNS and _NO_VERB_BEFORE.search(before) and not _POLICE_REPORT.search(before + text[found.start() : end])
         passive = word in _PARTICIPLES and _PASSIVE.search(before)
         bare = not word.endswith("ed") and group != "quote" and _BARE.search(before)
         if not (noun or passive or bare):
             certainty = _CERTAINTIES.get(group, Certainty.STATED)
-            yield Cue(Span(*found.span()), _SORTS.get(group, CueSort.SAY), certainty)
+            what = group == "quote" and _WHAT.search(text, max(start, found.start() - 60), found.start())
+            yield Cue(Span(*found.span()), CueSort.SAY if what else _SORTS.get(group, CueSort.SAY), certainty)

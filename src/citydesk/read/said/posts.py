@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import AgencyMention, Named
+from citydesk.read.said.acronyms import spelled_out
 
 _SIGNATURE = re.compile(r"\s(?:—|–|--?)\s?(?P<account>[A-Z][^\n(@—–]{1,50}?)\s\((?P<handle>@\w{2,20})\)(?=\s|$)")
 _OFFICE = re.compile(
@@ -51,5 +52,7 @@ def find_posts(document: Document, agencies: tuple[AgencyMention, ...]) -> tuple
             continue
         handle, named = Span(*signature.span("handle")), Span(*signature.span("account"))
         known = next((m.name for m in agencies if m.span.start < handle.end and named.start < m.span.end), account)
+        if known.isupper() and (full := spelled_out(text, known)) is not None:
+            known = " ".join(document.words(full).split())
         found.append(Post(Span(start, end), Named(known, named), handle))
     return tuple(found)

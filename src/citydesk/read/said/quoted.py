@@ -90,12 +90,14 @@ def _is_speech(document: Document, span: Span, cues: _Cues) -> bool:
     words = document.words(span)
     count = len(_WORD.findall(words))
     before = text[max(0, start - 40) : start - 1]
-    if _NAMED_BEFORE.search(before):
+    opens_line = before.endswith("\n")
+    if not opens_line and _NAMED_BEFORE.search(before):
         return False
     single = text[start - 1] in "'‘"
     if _LINK.search(before) or _is_title(document, span, before):
         return False
-    if (count >= _SENTENCE_LIKE and not single) or _SPEAKER_LINE.search(before):
+    heads_line = opens_line and text[end + 1 : end + 2] != ":"
+    if (count >= _SENTENCE_LIKE and (heads_line or not single)) or _SPEAKER_LINE.search(before):
         return True
     if _INITIALS.match(words) or (_NAME_BEFORE.search(before) and _NAME_AFTER.match(text, end) and words.istitle()):
         return False
@@ -123,7 +125,7 @@ def _is_title(document: Document, span: Span, before: str) -> bool:
 def _is_sentence(document: Document, span: Span, count: int) -> bool:
     """Whether a few quoted words are a sentence of their own, or begin one: "It is my home."."""
     sentence = document.sentence_at(span.start)
-    words = document.words(span)
+    words = document.words(span).lstrip("([")
     opens = sentence is not None and sentence.start >= span.start - 2
     return opens and count > 1 and words[-1] in ".!?," and words[0].isupper()
 

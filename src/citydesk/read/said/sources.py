@@ -205,6 +205,8 @@ def _relative(text: str, floor: int, end: int, verb: int) -> Source | None:
     spoke = None
     for spoke in _SPOKE.finditer(text, start, end):
         start = spoke.end()  # "Officers spoke with a witness who said"
+    if (finite := FINITE.search(text, start, end)) is not None:
+        start = finite.end() + 1  # "Among them was Ann Roe, who said"
     found = _phrase(text, start, end)
     return found and Source(Span(found.span.start, verb), found.core, found.name, found.title, found.body)
 

@@ -12,6 +12,7 @@ from citydesk.model import Sex
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import AgencyMention, Named, Voice
+from citydesk.read.said.acronyms import spelled_out
 from citydesk.read.said.called import Callings, again, voice_of
 from citydesk.read.said.descriptions import (
     is_one,
@@ -152,10 +153,8 @@ class Speakers:
 
     def _spelled_out(self, letters: str) -> Span | None:
         """The capitalised words that an acronym stands for."""
-        if letters not in self._acronyms and 2 <= len(letters) <= 6 and len(self._acronyms) < _ACRONYMS:
-            words = (rf"{letter}[a-z][\w’'-]{{1,20}}" for letter in letters)
-            found = re.search(r"\b" + r"(?: (?:of|and|for|the))? ".join(words), self.document.text)
-            self._acronyms[letters] = Span(*found.span()) if found else None
+        if letters not in self._acronyms and len(self._acronyms) < _ACRONYMS:
+            self._acronyms[letters] = spelled_out(self.document.text, letters)
         return self._acronyms.get(letters)
 
     def _back(self, pronoun: str, at: int) -> Heard | None:

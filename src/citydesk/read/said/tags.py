@@ -20,7 +20,7 @@ _FRAGMENT = 70
 _JUDGES = re.compile(r"call|describ|label|dubb|refer|prais|thank|express|blam|charact|urg|ask|adding|reading")
 """Verbs whose object quoted words can be."""
 _CLOSES = re.compile(r"[”\"’',.\s]{1,6}(?:\w|$)")
-_NEXT_SENTENCE = re.compile(r"[\"”][A-Z]")
+_NEXT_SENTENCE = re.compile(r"['’]?[\"”][A-Z]")
 """A sentence that begins right behind a quotation, where a space is missing."""
 _OPENS = re.compile(r"[,:]\s*[“\"‘']+\s*$")
 _ENDS = re.compile(r"\s*(?:$|[.,:]|(?:in|on|of|at|during|to|when|as|after|while|before|about)\s)")
@@ -73,7 +73,8 @@ def _tags_behind(document: Document, quote: Span, verb: Span, sentence: Sentence
 
     '"I ran." Marlow said.' is one; in '"I ran." Police said the man was 25.' the verb begins a sentence of its own.
     """
-    if document.text[quote.end - 1] != "." or document.text[quote.end - 2 : quote.end] == "..":
+    last = document.words(quote).rstrip("'’")[-2:]
+    if not last.endswith(".") or last == "..":
         return True
     if _NEXT_SENTENCE.match(document.text, quote.end):
         return False
