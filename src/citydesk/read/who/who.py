@@ -36,7 +36,7 @@ def find_people(setting: Setting) -> People:
     mentions = find_mentions(setting)
     clauses = open_clauses(mentions)
     parts = find_parts(clauses)
-    tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses))
+    tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses, parts))
     tellings = (*tellings, *find_listed(mentions, tellings))
     return People(join_mentions(mentions, tellings, find_equations(clauses)), tellings)
 
