@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citydesk.model import Custody, Outcome, Role
 from citydesk.read.who import votes
 from citydesk.read.who.clauses import BE, Clauses
-from citydesk.read.who.harm import NOT, POLICE, REFLEXIVE, UNREAL, harmed, is_force, shot_by_police
+from citydesk.read.who.harm import NOT, POLICE, REFLEXIVE, UNREAL, harmed, hurt_self, is_force, shot_by_police
 from citydesk.read.who.mentions import Mention
 from citydesk.read.who.rules import Rule, rules_for
 from citydesk.read.who.told import Slot, Telling
@@ -101,9 +101,7 @@ def _turned_on_self(clauses: Clauses, at: int) -> Iterator[Telling]:
     if on_self is None or "on" not in ahead or not _TURNED & set(ahead):
         on_self = ahead.index("life") if "own" in ahead and "life" in ahead else None
     if on_self is not None:
-        for mention in clauses.subjects(at):
-            span = words.span(at, at + 2 + on_self)
-            yield from harmed(mention, Outcome.KILLED, span, "self", votes.SELF_HARM)
+        yield from hurt_self(clauses, clauses.subjects(at), Outcome.KILLED, words.span(at, at + 2 + on_self))
 
 
 def _on_leave(clauses: Clauses, at: int) -> Iterator[Telling]:
