@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from citydesk.model import Outcome
 from citydesk.read.who import votes
 from citydesk.read.who.clauses import BE, HAVE, Clauses
-from citydesk.read.who.harm import NOT, UNREAL, harmed
+from citydesk.read.who.harm import NOT, UNREAL, harmed, hurt_self
 from citydesk.read.who.mentions import Mention
 from citydesk.read.who.rules import Rule, rules_for
 from citydesk.read.who.told import Telling
 
 _PRONOUNCED = frozenset("pronounced found declared left".split())
+_COMMITTED = frozenset("committed commits committing commit".split())
+_OF_WOUND = frozenset("died dead dying suffered suffering sustained with succumbed received had".split())
+_DEADLY = frozenset("died dead dying fatal fatally succumbed suicide killed death deceased".split())
 _WOUNDING = ("shooting", "stabbing", "wounding")
 
 
@@ -33,9 +36,35 @@ def _dead(clauses: Clauses, at: int) -> Iterator[Telling]:
     beside = clauses.by_last.get(at)
     if helpers & NOT or not (beside or helpers & BE or helpers & HAVE or pronounced is not None):
         return
+    if beside is None and any(m.first < at < m.last for m in clauses.mentions.by_sentence[words.sentence_of(at)]):
+        return  # "the three dead victims"
     targets = clauses.together(beside) if beside else clauses.subjects(at if pronounced is None else pronounced)
     for mention in targets:
         yield from harmed(mention, Outcome.KILLED, words.span(at, at + 1), "died", votes.DIED)
+
+
+def _suicide(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "committed suicide", "died by suicide"."""
+    words = clauses.mentions.words
+    verb = at - 1 if words.all[at - 1].lower in _COMMITTED else at - 2 if words.all[at - 1].lower == "by" else None
+    if verb is None or verb < 0 or clauses.helpers(verb) & (UNREAL | NOT):
+        yield from _death_of(clauses, at)
+        return
+    yield from hurt_self(clauses, clauses.subjects(verb), Outcome.KILLED, words.span(verb, at + 1))
+
+
+def _self_inflicted(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "died of a self-inflicted gunshot wound", "was found dead with a self-inflicted wound"."""
+    words = clauses.mentions.words
+    first, end = words.bounds[words.sentence_of(at)]
+    verb = next((n for n in range(at - 1, max(first, at - 9) - 1, -1) if words.all[n].lower in _OF_WOUND), None)
+    before = {word.lower for word in words.all[max(first, at - 9) : at]}
+    if verb is None or before & NOT:
+        return
+    dead = {word.lower for word in words.all[first:end]} & _DEADLY
+    whom = clauses.beside(verb) or clauses.subjects(verb)
+    outcome = Outcome.KILLED if dead else Outcome.INJURED
+    yield from hurt_self(clauses, whom, outcome, words.span(at, at + 1))
 
 
 def _death_of(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -64,7 +93,9 @@ DEATHS: dict[str, Rule] = (
     rules_for("died dies succumbed perished", _died)
     | rules_for("dead", _dead)
     | rules_for(
-        "death deaths murder slaying killing shooting stabbing killings murders homicide suicide wounding", _death_of
+        "death deaths murder slaying killing shooting stabbing killings murders homicide wounding", _death_of
     )
+    | rules_for("suicide", _suicide)
+    | rules_for("self-inflicted", _self_inflicted)
 )
 """What to ask of each word for a death."""

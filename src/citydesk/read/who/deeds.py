@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from citydesk.model import Custody, Outcome, Role
 from citydesk.read.who import votes
 from citydesk.read.who.clauses import BE, Clauses
-from citydesk.read.who.harm import NOT, POLICE, REFLEXIVE, UNREAL, harmed, is_force, shot_by_police
+from citydesk.read.who.harm import NOT, POLICE, REFLEXIVE, UNREAL, harmed, hurt_self, is_force, shot_by_police
 from citydesk.read.who.mentions import Mention
 from citydesk.read.who.rules import Rule, rules_for
 from citydesk.read.who.told import Slot, Telling
@@ -16,6 +16,8 @@ from citydesk.read.who.told import Slot, Telling
 _AIMS = frozenset("at on toward towards upon into".split())
 _WEAPONS = frozenset("trigger gun handgun knife pistol weapon firearm rifle shotgun".split())
 _TURNED = frozenset("gun weapon it pistol rifle handgun".split())
+_FLED = frozenset("fled flees escaped".split())
+_AWAY = frozenset("off away".split())
 _FAR = 8
 """Words between "fired" and "at the officer"."""
 
@@ -79,6 +81,11 @@ def _drew(clauses: Clauses, at: int) -> Iterator[Telling]:
 
 
 def _fled(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "fled", "drove off", "left the scene"."""
+    words = clauses.mentions.words
+    ahead = [word.lower for word in words.all[at + 1 : at + 4]]
+    if words.all[at].lower not in _FLED and not _AWAY & set(ahead[:1]) and "scene" not in ahead:
+        return
     span = clauses.mentions.words.span(at, at + 1)
     for mention in clauses.subjects(at, near=True):
         if not mention.officer:
@@ -94,9 +101,7 @@ def _turned_on_self(clauses: Clauses, at: int) -> Iterator[Telling]:
     if on_self is None or "on" not in ahead or not _TURNED & set(ahead):
         on_self = ahead.index("life") if "own" in ahead and "life" in ahead else None
     if on_self is not None:
-        for mention in clauses.subjects(at):
-            span = words.span(at, at + 2 + on_self)
-            yield from harmed(mention, Outcome.KILLED, span, "self", votes.SELF_HARM)
+        yield from hurt_self(clauses, clauses.subjects(at), Outcome.KILLED, words.span(at, at + 2 + on_self))
 
 
 def _on_leave(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -112,7 +117,7 @@ DEEDS: dict[str, Rule] = (
     rules_for("fired fires firing", _fired)
     | rules_for("opened opens began started begins starts", _began)
     | rules_for("pulled drew brandished pointed produced", _drew)
-    | rules_for("fled flees escaped", _fled)
+    | rules_for("fled flees escaped ran drove sped walked got rode raced left", _fled)
     | rules_for("turned turns took turning taking takes", _turned_on_self)
     | rules_for("leave", _on_leave)
 )

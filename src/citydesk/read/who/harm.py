@@ -6,7 +6,7 @@ and its subjects suspects, except where police do it on duty.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from citydesk.model import Outcome, Role
@@ -24,7 +24,9 @@ _WOUNDS = frozenset(
     hits hitting hurt hurts hurting grazed grazes grazing guns gunning slashed slashing beaten bludgeoned paralyzed
     maimed""".split()
 )
-HARMS = _KILLS | _WOUNDS | {"shooting"}
+_BARE = frozenset("kill shoot wound stab injure".split())
+"""Forms that are verbs of harm only right behind a plural that does it: "police kill gunman"."""
+HARMS = _KILLS | _WOUNDS | _BARE | {"shooting"}
 """Verbs of harm in the forms that tell of something done."""
 UNREAL = frozenset("would could might to can may will never if should wanted".split())
 """Words before a verb that say that it did not happen, or not yet."""
@@ -51,7 +53,17 @@ _SPARED = frozenset("injured hurt harmed hit wounded shot struck".split())
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "who", "when", "after", "while", "as"))
 _MAX_TO_AGENT = 13
 """Words between "was shot" and "by a man"."""
+_MAX_TO_SELF = 8
+_THEN = frozenset(", and then before finally later apparently".split())
+"""Words between those shot and "himself"."""
 _SUICIDE = re.compile(r"\bsuicides?\b", re.IGNORECASE)
+_MURDER_SUICIDE = re.compile(
+    r"\b(?:murder|homicide|killing|shooting)s?[-/ ]{1,3}(?:and )?suicide|\bmurder[- ]then[- ]suicide"
+    r"|\b(?:then|before) (?:(?:fatally|apparently|later) )?(?:killing|shooting|killed|shot|turn(?:ing|ed) [\w -]{1,30} on|"
+    r"taking) (?:himself|herself|(?:his|her) own life)|\b(?:and|then|,) (?:then )?himself\b|\bthen herself\b",
+    re.IGNORECASE,
+)
+"""Says that somebody killed others and then himself."""
 
 
 def harmed(
@@ -68,6 +80,20 @@ def shot_by_police(mention: Mention, outcome: Outcome | None, span: Span, weight
     yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, weight, "by police")
     if outcome is not None:
         yield Telling(mention.index, Slot.OUTCOME, outcome, span, votes.HARMED, "by police")
+
+
+def hurt_self(
+    clauses: Clauses, whom: Iterable[Mention], outcome: Outcome, span: Span, weight: float = votes.SELF_HARM
+) -> Iterator[Telling]:
+    """That a mention hurt or killed himself: a victim of nobody else, or the suspect of a murder-suicide."""
+    text = clauses.mentions.words.document.text
+    killed = outcome is Outcome.KILLED or _SUICIDE.search(text) is not None
+    for mention in whom:
+        if _MURDER_SUICIDE.search(text):
+            yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, votes.DID_HARM, "self")
+            yield Telling(mention.index, Slot.OUTCOME, Outcome.KILLED, span, votes.DID_HARM, "self")
+        else:
+            yield from harmed(mention, Outcome.KILLED if killed else outcome, span, "self", weight)
 
 
 def find_harm(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -89,7 +115,7 @@ class _Verb:
     def tell(self) -> Iterator[Telling]:
         """What it says of the mentions around it."""
         gerund = self.word.endswith("ing")
-        if self.helpers & UNREAL or self._is_noun():
+        if self.helpers & UNREAL or self._is_noun() or (self.word in _BARE and not self._follows_many()):
             return
         if self.helpers & NOT:
             yield from self._spared()
@@ -116,7 +142,7 @@ class _Verb:
         start = self.clauses.group_start(self.at)
         around = {word.lower for word in self.clauses.mentions.words.all[start : self.at + 3]}
         to_death = self._next() == "dead" or (self._next() == "to" and self._next(2) == "death")
-        dead = self.word in _KILLS or to_death or bool(around & {"fatally", "mortally"})
+        dead = self.word in _KILLS or self.word == "kill" or to_death or bool(around & {"fatally", "mortally"})
         return Outcome.KILLED if dead else Outcome.INJURED
 
     def _is_participle(self) -> bool:
@@ -165,22 +191,36 @@ class _Verb:
         for mention in subjects:
             role = Role.OFFICER if mention.officer and not at_home else Role.SUSPECT
             yield Telling(mention.index, Slot.ROLE, role, self.span, weight, f"did {role}")
+        yield from self._then_self(subjects, objects)
 
     def _is_missile(self, subject: Mention) -> bool:
         """Whether something else than the mention does it ("Lee said the bullet hit")."""
         between = self.clauses.mentions.words.all[subject.last : self.clauses.group_start(self.at)]
         return any(word.lower in _MISSILES for word in between)
 
+    def _follows_many(self) -> bool:
+        """Whether a plural stands right before, so that "kill" is what it does: "police kill gunman"."""
+        before = self.clauses.by_last.get(self.clauses.group_start(self.at))
+        return self._follows_police() or (before is not None and before.many != 1)
+
     def _follows_police(self) -> bool:
         start = self.clauses.group_start(self.at)
         return start > 0 and self.clauses.mentions.words.all[start - 1].lower in POLICE
 
     def _self_harm(self) -> Iterator[Telling]:
-        suicide = _SUICIDE.search(self.clauses.mentions.words.document.text) is not None
-        outcome = Outcome.KILLED if suicide else self._outcome()
         span = self.clauses.mentions.words.span(self.at, self.at + 2)
-        for mention in self.clauses.subjects(self.at):
-            yield from harmed(mention, outcome, span, "self")
+        yield from hurt_self(self.clauses, self.clauses.subjects(self.at), self._outcome(), span)
+
+    def _then_self(self, subjects: tuple[Mention, ...], objects: tuple[Mention, ...]) -> Iterator[Telling]:
+        """That who did it did it to himself too: "killed his wife, two sons, then himself"."""
+        words = self.clauses.mentions.words
+        _, end = words.bounds[words.sentence_of(self.at)]
+        for n in range(objects[-1].last, min(end, objects[-1].last + _MAX_TO_SELF)):
+            if words.all[n].lower in REFLEXIVE:
+                yield from hurt_self(self.clauses, subjects, self._outcome(), words.span(n, n + 1))
+                return
+            if words.all[n].lower not in _THEN:
+                return
 
     def _spared(self) -> Iterator[Telling]:
         if self.word in _SPARED:

@@ -52,7 +52,7 @@ def gather_people(setting: Setting) -> People:
     mentions = find_mentions(setting)
     clauses = open_clauses(mentions)
     parts = find_parts(clauses)
-    tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses))
+    tellings = (*parts, *find_health(clauses, parts), *find_custody(clauses, parts))
     tellings = (*tellings, *find_listed(mentions, tellings))
     opinions = None if setting.looked is None else find_opinions(setting.looked, mentions)
     if opinions is not None:
