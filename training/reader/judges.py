@@ -4,11 +4,11 @@
         --weights src/citydesk/read/weights --scorer ../shared/bench/score_read.py
         --out src/citydesk/read/weights/judges.json
 
-The judges are fitted on our own labels: HALF0 and HALF1 are folders of two encoders, each trained without that half of
-them (`train --held labels --folds 2 --fold 0`), so that a judge sees of each report what an encoder makes of a new one.
-They are measured on the development gold, which neither the encoder in --weights nor they have seen: printed is, for
-each question, the share of right answers of the rules alone and of the judges. --out has to be the weights of the
-package itself, for the counts are judged after the persons.
+The judges are fitted on our own labels and the development gold. HALF0 and HALF1 are folders of two encoders, each
+trained without that half of the labels (`train --held labels --folds 2 --fold 0`), so that a judge sees of each report
+what an encoder makes of a new one; the encoder in --weights has seen no gold. Printed is, for each question, the share
+of right answers on the gold of the rules alone and of the judges, cross-validated by report. --out has to be the
+weights of the package itself, for the counts are judged after the persons.
 """
 
 import argparse
@@ -30,6 +30,9 @@ from citydesk.read.who.judging import ENDS, PARTS, SEXED, STATES
 Json = dict[str, Any]
 _STRENGTH = 0.3
 """Inverse of the regularisation."""
+_GOLD = 2.0
+"""How much a case of the gold counts against one of the labels."""
+FOLDS = 5
 _PERSONS = (("role", len(PARTS)), ("outcome", len(ENDS)), ("custody", len(STATES)), ("sex", len(SEXED)))
 
 
@@ -95,18 +98,29 @@ def _of(cases: list[Json], question: str) -> list[Json]:
 
 
 def _fit(train: list[Json], test: list[Json], question: str, answers: int) -> list[list[float]]:
-    """The weights of a question, with what they are worth on the test cases printed."""
-    x, y = (np.array([case[key] for case in train]) for key in ("features", "label"))
-    model = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(x, y)
-    guess = model.predict(np.array([case["features"] for case in test]))
-    right = np.mean([case["label"] == said for case, said in zip(test, guess, strict=True)])
+    """The weights of a question, with what they are worth on the gold printed: each fold judged by all but itself."""
+    folds = np.array([fold_of(case["id"], FOLDS) for case in test])
+    right = 0.0
+    for fold in range(FOLDS):
+        others = [case for case, of in zip(test, folds, strict=True) if of != fold]
+        mine = [case for case, of in zip(test, folds, strict=True) if of == fold]
+        guess = _model(train, others).predict(np.array([case["features"] for case in mine]))
+        right += sum(case["label"] == said for case, said in zip(mine, guess, strict=True))
     known = [case["rules"] == case["label"] for case in test if "rules" in case]
     rules = f"{np.mean(known):.3f}" if known else "-"
+    cases = len(train) + len(test)
     print(
-        f"{question:8} {len(train):6} cases  on {len(test)} of the gold right: rules {rules}  judged {right:.3f}",
-        flush=True,
+        f"{question:8} {cases:6} cases; on {len(test)} of the gold right: rules {rules} judged {right / len(test):.3f}"
     )
-    return _rows(model, answers, x.shape[1])
+    return _rows(_model(train, test), answers, len(test[0]["features"]))
+
+
+def _model(labels: list[Json], gold: list[Json]) -> LogisticRegression:
+    """Fitted on labels and gold, a case of the gold counting for more: its features are the shipped encoder's own."""
+    cases = [*labels, *gold]
+    x, y = (np.array([case[key] for case in cases]) for key in ("features", "label"))
+    weights = np.array([1.0] * len(labels) + [_GOLD] * len(gold))
+    return LogisticRegression(C=_STRENGTH, max_iter=3000).fit(x, y, weights)
 
 
 def _rows(model: LogisticRegression, number: int, width: int) -> list[list[float]]:

@@ -1,6 +1,6 @@
 """Read reports without the scales of confidence, to fit those scales on.
 
-    python -m training.reader.raw REPORTS.jsonl > READINGS.jsonl
+python -m training.reader.raw REPORTS.jsonl > READINGS.jsonl
 """
 
 import json

@@ -45,7 +45,7 @@ def test_words_around_a_mention_tell_its_part(example: str) -> None:
     setting = make_setting(plain)
     clauses = open_clauses(find_mentions(setting))
     parts = find_parts(clauses)
-    tellings = [*parts, *find_health(clauses, parts), *find_custody(clauses)]
+    tellings = [*parts, *find_health(clauses, parts), *find_custody(clauses, parts)]
     told = {}
     for mention in clauses.mentions.all:
         role = role_of([t for t in tellings if t.mention == mention.index])
