@@ -70,6 +70,8 @@ _OWN_WORD = re.compile(
     r"|contributed\s+to)\b",
     re.IGNORECASE,
 )
+_QUOTED = 1
+"""Words of the incident that a private person's clause needs more where a part of it is quoted: it is mostly a remark."""
 _ORDER = {Manner.ACCORDING: 0, Manner.SAYS: 1, Manner.HEADLINE: 1, Manner.SILENT: 2, Manner.HEDGED: 3}
 
 
@@ -200,16 +202,21 @@ def _is_fact(setting: Setting, part: Span, main: Saying) -> bool:
         words -= len(_WORD.findall(document.words(main.source)))
     if words <= _CONTENT or _OWN_WORD.search(said):
         return False
+    said = said.lower()
+    told, remark = len(_INCIDENT.findall(said)), len(_REMARK.findall(said))
     if main.voice is None:
         aside = main.manner is Manner.SILENT and _ASIDE.search(document.text, part.start, main.cue.start) is not None
-        return main.manner in (Manner.HEDGED, Manner.SILENT) and not aside
-    said = said.lower()
-    remark = len(_REMARK.findall(said))
-    if remark == 0 or (remark == 1 and is_official(main.voice)):
-        return True
-    return (
-        len(_INCIDENT.findall(said)) >= remark - 1 if is_official(main.voice) else len(_INCIDENT.findall(said)) > remark
-    )
+        return main.manner is Manner.HEDGED or (main.manner is Manner.SILENT and told > 0 and not aside)
+    if is_official(main.voice):
+        return remark <= 1 or told >= remark - 1
+    if main.manner is Manner.SAYS:
+        return told > remark + _QUOTED * _has_quotation(setting, part)
+    return told > remark or remark == 0
+
+
+def _has_quotation(setting: Setting, part: Span) -> bool:
+    n = bisect_left(setting.quoted, part.start, key=lambda span: span.end)
+    return n < len(setting.quoted) and setting.quoted[n].start < part.end
 
 
 def _unquoted(setting: Setting, part: Span) -> str:

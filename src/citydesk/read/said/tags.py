@@ -74,10 +74,10 @@ def _tags_behind(document: Document, quote: Span, verb: Span, sentence: Sentence
     '"I ran." Marlow said.' is one; in '"I ran." Police said the man was 25.' the verb begins a sentence of its own.
     """
     last = document.words(quote).rstrip("'’")[-2:]
+    if last[-1:] in ".?!" and _NEXT_SENTENCE.match(document.text, quote.end):
+        return False
     if not last.endswith(".") or last == "..":
         return True
-    if _NEXT_SENTENCE.match(document.text, quote.end):
-        return False
     if not document.text[quote.end : verb.start].strip(' ”"’'):
         return True  # '"I ran." said Marlow of the council.'
     return _ENDS.match(document.text, verb.end, sentence.end) is not None
