@@ -65,6 +65,12 @@ _FILLERS = frozenset(
     remained that have through either each treated for hospital taken his her their""".split()
 )
 """Words that stand between a person and a word for the wound or condition."""
+_BEHIND = frozenset("in inside from with on at near outside armed wearing dressed standing riding sitting driving".split())
+"""Words with which an aside begins that stands between who does something and what he does."""
+_BREAKS = _AND | frozenset("when while as who that which after before until but because".split())
+_MARKS = frozenset(",;:.\"“”")
+_MAX_ASIDE = 12
+"""Words back over which such an aside reaches."""
 _MAX_FILLERS = 14
 _MAX_GROUP = 16
 """Helping words before a verb."""
@@ -108,6 +114,19 @@ class Clauses:
             return ()
         mention = self._left_of(at + 1, start)
         return self.together(mention) if mention else ()
+
+    def doers(self, verb: int) -> tuple[Mention, ...]:
+        """The mentions right before a verb, or before words such as "in a passing car" that stand between."""
+        if near := self.subjects(verb, near=True):
+            return near
+        start, _ = self._sentence(verb)
+        for at in range(self.group_start(verb) - 1, max(start, verb - _MAX_ASIDE) - 1, -1):
+            if self._word(at).text in _MARKS or self._word(at).lower in _BREAKS:
+                return ()
+            mention = self.by_last.get(at)
+            if mention is not None and not self._is_object(mention):
+                return self.together(mention) if self._word(at).lower in _BEHIND else ()
+        return ()
 
     def objects(self, verb: int) -> tuple[Mention, ...]:
         """The mentions right behind a verb, with those that "and" and commas join to them."""

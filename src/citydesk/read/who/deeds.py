@@ -28,11 +28,11 @@ def _fired(clauses: Clauses, at: int) -> Iterator[Telling]:
     helpers = clauses.helpers(at)
     if helpers & (UNREAL | NOT):
         return
-    if helpers & BE and words.all[at].lower == "fired":
+    if helpers & BE and words.all[at].lower == "fired" and not _fired_by(clauses, at):
         yield from _fired_upon(clauses, at)
         return
     span = words.span(at, at + 1)
-    subjects = clauses.subjects(at, near=True)
+    subjects = _fired_by(clauses, at) or clauses.doers(at)
     police = any(m.officer for m in subjects) or words.all[clauses.group_start(at) - 1].lower in POLICE
     for mention in subjects:
         role = Role.OFFICER if mention.officer else Role.SUSPECT
@@ -42,6 +42,12 @@ def _fired(clauses: Clauses, at: int) -> Iterator[Telling]:
             yield from shot_by_police(mention, None, span, votes.POLICE_SHOT)
         elif not is_force(mention):
             yield from harmed(mention, None, span, "fired at", votes.FIRED_AT)
+
+
+def _fired_by(clauses: Clauses, at: int) -> tuple[Mention, ...]:
+    """Who it was, in "was fired by a boy", "a bullet fired by"."""
+    by = at + 1 < len(clauses.mentions.words.all) and clauses.mentions.words.all[at + 1].lower == "by"
+    return clauses.objects(at + 1) if by else ()
 
 
 def _fired_upon(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -74,10 +80,33 @@ def _drew(clauses: Clauses, at: int) -> Iterator[Telling]:
     """As in "pulled out a gun", "pulled the trigger"."""
     words = clauses.mentions.words
     if {word.lower for word in words.all[at + 1 : at + 6]} & _WEAPONS:
-        for mention in clauses.subjects(at, near=True):
+        for mention in clauses.doers(at):
             if not mention.officer:
                 span = words.span(at, at + 1)
                 yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, votes.DREW_WEAPON, "gun")
+
+
+def _handled(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "was playing with a gun", "was cleaning his rifle": in whose hands it went off."""
+    words = clauses.mentions.words
+    ahead = [word.lower for word in words.all[at + 1 : at + 6]]
+    if not _WEAPONS & set(ahead) or clauses.helpers(at) & (UNREAL | NOT):
+        return
+    for mention in clauses.subjects(at, near=True):
+        if not mention.officer and mention.many == 1:
+            yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(at, at + 1), votes.HANDLED, "handled")
+
+
+def _responsible(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "is believed to be responsible for the shooting", "a person of interest"."""
+    words = clauses.mentions.words
+    following = words.all[at + 1].lower if at + 1 < len(words.all) else ""
+    interest = words.all[at].lower == "interest" and words.all[at - 1].lower == "of"
+    if interest or (following == "for" and not clauses.helpers(at) & NOT):
+        beside = clauses.beside(at - 1 if interest else at)
+        for mention in beside if interest else beside or clauses.subjects(at, near=True):
+            if not mention.officer:
+                yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, words.span(at, at + 1), votes.ACCUSED, "accused")
 
 
 def _fled(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -120,5 +149,7 @@ DEEDS: dict[str, Rule] = (
     | rules_for("fled flees escaped ran drove sped walked got rode raced left", _fled)
     | rules_for("turned turns took turning taking takes", _turned_on_self)
     | rules_for("leave", _on_leave)
+    | rules_for("handling playing cleaning showing holding examining loading unloading waving handled", _handled)
+    | rules_for("responsible interest", _responsible)
 )
 """What to ask of each word for a deed."""

@@ -13,10 +13,11 @@ from citydesk.read.who.deaths import DEATHS
 from citydesk.read.who.deeds import DEEDS
 from citydesk.read.who.harm import HARMS, find_harm, harmed
 from citydesk.read.who.mentions import Mention
+from citydesk.read.who.rules import joined
 from citydesk.read.who.seen import SEEN
 from citydesk.read.who.told import Slot, Telling
 
-_RULES = DEATHS | DEEDS | SEEN
+_RULES = joined(DEATHS, DEEDS, SEEN)
 _DEAD = frozenset("dead deceased slain fallen".split())
 _HURT = frozenset("wounded injured".split())
 _ACCUSED = frozenset("suspected accused suspect".split())
@@ -30,7 +31,7 @@ def find_parts(clauses: Clauses) -> list[Telling]:
     for at, word in enumerate(clauses.mentions.words.all):
         if word.lower in HARMS:
             found.extend(find_harm(clauses, at))
-        if rule := _RULES.get(word.lower):
+        for rule in _RULES.get(word.lower, ()):
             found.extend(rule(clauses, at))
     return found
 

@@ -16,6 +16,8 @@ DID_HARM = 3.0
 DID_HARM_LOOSELY = 1.0
 """"…, killing two": who did is further off."""
 DREW_WEAPON = 3.0
+HANDLED = 1.0
+"""In whose hands a gun went off: less than what is said of one who was hit."""
 HARMED = 2.0
 FIRED_AT = 1.5
 DIED = 1.5
