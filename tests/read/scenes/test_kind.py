@@ -3,7 +3,8 @@
 import pytest
 
 from citydesk.model import Kind
-from citydesk.read.scenes.kind import WEIGHTS, kind_of
+from citydesk.read.scenes.kind import kind_of
+from citydesk.read.scenes.kind_weights import WEIGHTS
 from citydesk.read.scenes.scenes import find_scenes
 from tests.read.timed import make_timed_setting
 
@@ -35,6 +36,18 @@ from tests.read.timed import make_timed_setting
             "Friends said at a vigil that she taught music. Her family will hold a funeral Friday.",
             Kind.FOLLOW_UP,
         ),
+        (
+            "Man arrested in Salina shooting",
+            "A man has been arrested in connection with a shooting Wednesday on Elm Street. Police responded about 9 "
+            "p.m. and found a woman wounded in the leg. Lou Marsh, 30, was booked into jail and faces charges.",
+            Kind.FOLLOW_UP,
+        ),
+        (
+            "No charges in diner shooting",
+            "Prosecutors have ruled that the shooting of a man outside a diner last month was self-defense. No charges "
+            "will be filed, they said. Police had called it a homicide at first.",
+            Kind.FOLLOW_UP,
+        ),
         ("Man shot in Salina", "Watch live. Sign in. Subscribe.", Kind.OTHER),
         (
             "Council weighs budget",
@@ -43,7 +56,7 @@ from tests.read.timed import make_timed_setting
             Kind.OTHER,
         ),
     ],
-    ids=["shooting", "stabbing", "verdict", "named victim", "title only", "no incident"],
+    ids=["shooting", "stabbing", "verdict", "named victim", "arrest", "ruling", "title only", "no incident"],
 )
 def test_tells_kinds_apart(title: str, text: str, kind: Kind) -> None:
     """First tellings, later turns, title-only pages and reports of no incident."""
@@ -100,6 +113,6 @@ def test_a_page_of_video_titles_is_unread() -> None:
 
 
 def test_weights_have_signals() -> None:
-    """Every weight is of a group of words in a place, or of an age."""
-    places = ("in title", "in lead", "in body")
+    """Every weight is of words in a place, or of an age."""
+    places = ("in title", "in lead", "in first", "in second", "in body")
     assert [name for name in WEIGHTS if not name.endswith(places) and not name.startswith("age ")] == []

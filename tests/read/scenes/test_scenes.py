@@ -182,6 +182,29 @@ def test_a_round_up_is_a_main_scene_an_item() -> None:
     assert [when.time.value for when in told if when.time] == ["23:15", "11:40"]
 
 
+def test_an_item_may_begin_with_its_number() -> None:
+    """Who was hurt is told in the next sentences; the first item may have no number."""
+    text = """Police are investigating two Salina shootings that left five people hurt on Tuesday.
+
+The first shooting happened about 12:30 a.m. in a park. Officers found three men wounded.
+
+The second shooting happened an hour later. A woman was hit in the leg."""
+    scenes = find_scenes(make_timed_setting(text, title="Five hurt in two Salina shootings"))
+    assert [scene.main for scene in scenes] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the two shootings are connected. The first shooting hurt a man. The second shooting hurt a boy.",
+        "Officers went to two domestic violence incidents. Another man was shot at 9 p.m. A boy was shot at 10 p.m.",
+    ],
+)
+def test_what_one_crime_joins_is_no_round_up(text: str) -> None:
+    """Connected shootings are one story; calls of another sort are no items."""
+    assert sum(scene.main for scene in find_scenes(make_timed_setting(text))) == 1
+
+
 def test_one_spree_is_no_round_up() -> None:
     """Several shootings by one gunman are told as one report's incident."""
     text = ROUNDUP.replace("in separate incidents", "in three shootings in one man's rampage")

@@ -17,16 +17,17 @@ _MANY = (
     r"|unrelated)"
 )
 _SEVERAL = re.compile(
-    rf"\b(?:{_MANY} (?:[\w-]+ ){{0,3}}?(?:shootings|stabbings|homicides|shooting incidents|incidents|attacks|killings)"
-    r"|(?:weekend|overnight|holiday|citywide|city) (?:of )?(?:violence|shootings)"
+    rf"\b(?:{_MANY} (?:(?!domestic)[\w-]+ ){{0,3}}?(?:shootings|stabbings|homicides|murders|slayings|shooting incidents"
+    r"|incidents|attacks|killings|shooting scenes)"
+    r"|(?:weekend|overnight|holiday|citywide|city) (?:of )?(?:violence|shootings|slayings|homicides|killings)"
     r"|in (?:\w+ ){0,2}shootings (?:across|around|over|since|on|this|in|overnight)"
     r"|(?:string|rash|series|spate) of shootings"
-    r"|(?:crime|police) (?:log|blotter|briefs?|roundup|round-up))\b",
+    r"|(?:crime|police|safety|patrol|daily|news) (?:log|blotter|briefs?|roundup|round-up)|patrol report)\b",
     re.IGNORECASE,
 )
 _ONE_CRIME = re.compile(
-    r"\b(?:spree|rampage|same (?:gunman|suspect|man)|charged (?:in|with)|connected to|linked to|retaliat\w+"
-    r"|murder-suicide)\b",
+    r"\b(?:spree|rampage|same (?:gunman|suspect|man)|charged (?:in|with)|connected|linked to|targeted|in jail"
+    r"|retaliat\w+|murder-suicide)\b",
     re.IGNORECASE,
 )
 _HURT = re.compile(
@@ -48,6 +49,12 @@ _NEXT = re.compile(
     r" (?:hours?|minutes?) (?:earlier|later|before|after)|(?:earlier|later|meanwhile|also|elsewhere)\b)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"(?:(?:in )?(?:the|a|an|another)(?: night[’']s)? )?(?:first|second|third|fourth|fifth|sixth|seventh|latest|last"
+    r"|final|other|another|separate)(?: \w+)? (?:shooting|incident|attack|case|stabbing|homicide)\b",
+    re.IGNORECASE,
+)
+"""What begins an item though who was hurt is told in its next sentences: "The second shooting happened …"."""
 _OPENING = 12
 """Characters: "On " before the day that opens a sentence."""
 _LEAD = 4
@@ -60,7 +67,7 @@ def find_items(setting: Setting) -> tuple[Scene, ...]:
     lead = several_told(document)
     if lead is None:
         return ()
-    starts = list(_item_starts(setting, lead))
+    starts = _with_first(document, lead, list(_item_starts(setting, lead)))
     if len(starts) < 2:
         return ()
     ends = [*(start.start for start in starts[1:]), len(document.text)]
@@ -68,6 +75,17 @@ def find_items(setting: Setting) -> tuple[Scene, ...]:
         Scene(True, (Span(start.start, end),), Span(start.start, start.end))
         for start, end in zip(starts, ends, strict=True)
     )
+
+
+def _with_first(document: Document, lead: Sentence, starts: list[Sentence]) -> list[Sentence]:
+    """The items' first sentences; where only a later item was told apart, with what is told of somebody before it."""
+    if len(starts) != 1:
+        return starts
+    for sentence in document.sentences[lead.index + 1 : starts[0].index - 1]:
+        words = document.words((sentence.start, sentence.end))
+        if sentence.start >= document.body_start and not _SEVERAL.search(words) and _HURT.search(words):
+            return [sentence, *starts]
+    return starts
 
 
 def several_told(document: Document) -> Sentence | None:
@@ -92,6 +110,10 @@ def _item_starts(setting: Setting, lead: Sentence) -> Iterator[Sentence]:
         if sentence.start < document.body_start or sentence.paragraph == lead.paragraph or _SEVERAL.search(words):
             continue
         marks = all_marks[sentence.index]
+        if _ORDINAL.match(words):
+            yield sentence
+            seen = marks
+            continue
         starts = bool(_NEXT.match(words)) or bool(marks - seen)
         if starts and (marks or _NEXT.match(words)) and _HURT.search(words) and _SOMEBODY.search(words):
             yield sentence
