@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from tokenizers import Tokenizer
 
-WINDOW = 384
+WINDOW = 256
 """Word pieces of a window without its two marks; attention costs the square, and a lead rarely has more."""
-STRIDE = 320
+STRIDE = 224
 """From one window's beginning to the next one's: each piece is taken from the window in which it stands deepest."""
 CLS, SEP, PAD = 101, 102, 0
 _CONTINUED = "##"
