@@ -25,6 +25,7 @@ _END_AFTER = re.compile(
     r"|are|had|has"
     r"|into|upon|regarding|released|published|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w-])"
 )
+_ENDS_BOTH = frozenset((".", ",", "obtained", "released", "filed"))
 _FRESH = re.compile(r"(?:(?:newly|recently|just)\s+)?(?:released|filed|obtained|published|unsealed)\s+(?=[A-Za-z])")
 _OF_DOCUMENT = re.compile(
     r"\s*(?:(?:released|published|issued|sent|posted|provided|given|made|written)\s+)?(?:(?:\w+day|today)\s+)?(?:from|by)\s+"
@@ -57,7 +58,20 @@ def source_after(text: str, start: int, ceiling: int, *, apposed: bool = True) -
     if of := _OF_DOCUMENT.match(text, end, stop):
         owner = source_after(text, of.end(), ceiling) if _A_DOCUMENT.search(text, start, end) else None
         return owner if owner is not None and _owns(text, owner) else found
+    if mark.group() == "and" and found.name is None and (both := _both(text, found, mark.end(), stop)):
+        return both
     return _with_aside(text, found, mark, ceiling) if apposed else found
+
+
+def _both(text: str, found: Source, start: int, stop: int) -> Source | None:
+    """Two sources that are one: "according to police and the medical examiner's office."."""
+    mark = _END_AFTER.search(text, start, stop)
+    end = trim_end(text, start, mark.start() if mark else stop)
+    second = Span(start + 1, end)
+    other = describe(text, second, second) if end > start + 1 else None
+    if other is None or other.name is not None or (mark and mark.group() not in _ENDS_BOTH):
+        return None
+    return Source(Span(found.span.start, end), Span(found.core.start, end))
 
 
 def _with_aside(text: str, found: Source, mark: re.Match[str], ceiling: int) -> Source:

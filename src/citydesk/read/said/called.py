@@ -17,10 +17,15 @@ from citydesk.read.said.introductions import Introduced, Introductions
 from citydesk.read.said.memory import Heard, Memory
 from citydesk.read.said.namings import describe
 from citydesk.read.said.openings import subject_of_sentence
-from citydesk.read.said.speech import KIN, OFFICES, TITLE_FORMS
+from citydesk.read.said.speech import KIN, OFFICES, TITLE_FORMS, TITLE_NOUNS
 from citydesk.read.said.spoken_of import opens_quoted
 
 _THE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
+_AN_OFFICIAL = re.compile(
+    r"[Aa]n?\s(?:(?:city|county|state)\s)?(?:(?:police|sheriff[’']s|fire|department|hospital)\s)?"
+    r"(?P<title>spokes(?:man|woman|person)|lieutenant|captain|sergeant|commander|district\sattorney|prosecutor|coroner|judge)"
+)
+"""Who speaks at the head of a report and is named further down."""
 _AGED = re.compile(r"(\d{1,2})-year-old$")
 _RELEASE = re.compile(r"(?:news |press |media |police )?(?:release|statement)")
 _STATEMENT = re.compile(
@@ -89,17 +94,20 @@ class Callings:
                     return found
             if _STATEMENT.fullmatch(plain):
                 return self._issuer(plain, span)
-        if owned := _OWNERS.match(words):
-            if _STATEMENT.fullmatch(owned["thing"].lower()):
-                owner = Span(span.start + owned.start("owner"), span.start + owned.end("owner"))
-                return self._owner(owned["owner"], owner)
+        if (one := _AN_OFFICIAL.fullmatch(words)) is not None:
+            person = self.introductions.titled(one["title"].lower())
+            return voice_of(person, span) if person is not None else None
+        if (owned := _OWNERS.match(words)) is not None and _STATEMENT.fullmatch(owned["thing"].lower()):
+            owner = Span(span.start + owned.start("owner"), span.start + owned.end("owner"))
+            return self._owner(owned["owner"], owner)
         return self._kin(words, span)
 
     def _by_title(self, plain: str, span: Span) -> Voice | None:
         """The official whom a title or a noun calls: "the chief", "the investigator"."""
         title = TITLE_FORMS.get(plain, plain)
         if title.split()[-1] in OFFICES:
-            last = self.memory.last(lambda heard: _has_title(heard, frozenset(title.split()), every=True))
+            wanted = frozenset(word for word in title.split() if word in TITLE_NOUNS)
+            last = self.memory.last(lambda heard: _has_title(heard, wanted, every=True))
             if last is not None:
                 return again(last.voice, span)
             if (person := self.introductions.titled(title)) is not None:

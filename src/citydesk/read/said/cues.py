@@ -40,16 +40,16 @@ class Cue:
 
 
 _SAY = (
-    r"[Ss]aid|[Ss]ays?|saying|told|tells?|telling|states?|stated|explain(?:ed|s)|announc(?:ed?|es)|confirm(?:ed"
+    r"[Ss]aid|[Ss]ays?|(?:are|is)\s+saying|saying|told|tells?|telling|states?|stated|explain(?:ed|s)|announc(?:ed?|es)|confirm(?:ed"
     r"|s)?|add(?:ed|s)|add(?=\s+that)|confess(?:ed|es)(?=\s+(?:to|that))|(?:is|are)\s+reporting"
     r"|testif(?:ied|ies)|claim(?:ed|s)?|tweet(?:ed|s)|wrote|writes|post(?:ed|s)(?=\s+(?:on|to|that|in|[“\"]))"
     r"|admit(?:ted|s)|recall(?:ed|s)|recount(?:ed|s)"
     r"|reveal(?:ed|s)?|acknowledged?s?|not(?:ed|es)|insist(?:ed|s)?|assert(?:ed|s)?|estimat(?:ed?|es)|maintain(?:ed|s)"
-    r"|report(?:ed|s)?|argu(?:ed?|es)(?=\s+(?:that|in\s))|relat(?:ed|es)|mention(?:ed|s)|emphasized|stressed"
+    r"|report(?:ed|s)?|argu(?:ed?|es)(?=\s+(?:that|in\s))|relat(?:ed|es)(?=\s+(?:that|how|what))|mention(?:ed|s)|emphasized|stressed"
     r"|clarified|alerted|advis(?:ed|es)"
     r"|warned|conceded|concluded|speculated?|theorized?|disclosed|indicat(?:ed?|es)|suggest(?:ed|s)?|cites?"
     r"|cited|cautioned"
-    r"|remember(?:ed|s)|heard|saw|describ(?:ed?|es)(?!\s+as)|notified"
+    r"|remember(?:ed|s)|heard|saw|described?(?!\s+as)|notified"
 )
 _THINK = r"believed?s?|expects?|thinks?|thought|suspects?|assumed?|fear(?:ed)?"
 _ALLEGE = r"alleged|alleges?"
@@ -58,7 +58,7 @@ _CLAIM = (
     r"|call)(?=\s+(?:it|this|the\s+(?:shooting"
     r"|incident|death|case|killing|attack)))|releas(?:ed|e|es)(?=\s+the\s+(?:name|identit|motive|condition))"
     r"|shows?|showed|considers?|considering"
-    r"|treating|labeled|found(?=\s+that)|rules?|ruling|named(?=[^.]{0,120}\bsuspects?\b)"
+    r"|treating|labeled|rules?|ruling|named(?=[^.]{0,120}\bsuspects?\b)"
 )
 _OBJECT = (
     r"(?=\s+(?:the|a|an|that|him|her|them|it|this|he|she|they|their|his|it['’]s|no|two|three|four|five"
@@ -74,7 +74,7 @@ _SAYS = re.compile(
     r"|began|agreed|questioned|challenged"
     r"|cried|pleaded|commented|lamented|remarked|quipped|tweeting|writing|adding|recalls|shouting|yelling"
     r"|screaming|texted|blogged|sighed|laughed|laughs|replies|responds|continues|jokes|yells|shouts|pleads"
-    r"|observed|observes|mused|whispered|texts|asking|wailed|wept|sobbed|muttered|prayed|vowed|demanded|chimed\s+in|raps|urg(?:ed|es|ing)|describ(?:ed?|es|ing)\s+as"
+    r"|observed|observes|mused|whispered|texts|asking|wailed|wept|sobbed|muttered|prayed|vowed|demanded|chimed\s+in|raps|urg(?:ed|es|ing)|describ(?:ed?|es|ing)\s+as|describes(?=\s+\w+(?:\s\w+){0,3}\s+as\s)"
     r"|call(?:ed|s|ing)?(?=\s+(?:it|him|her|them|this|that|those|an?|the(?!\s+(?:police|cops)))\s)"
     r"|called(?=\s+\w+(?:\s+\w+){0,3},?\s*[“\"‘'])|label(?:ed|s)|dubb(?:ed|s)|referr?(?:ed|s)\s+to"
     r"|prais(?:ed|es|ing)|thank(?:ed|s|ing)|express(?:ed|es|ing)|blam(?:ed|es)|character[iz]{2}(?:ed|es)|reading(?=\s*(?:,|:|in\s+part)))"

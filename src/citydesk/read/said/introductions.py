@@ -33,6 +33,8 @@ _BODY_WORD = re.compile(
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]{0,30}(?:\s(?:of|for|and|the)(?=\s[A-Z]))?\s?){1,8}")
 _POSSESSIVE = re.compile(r"[’']s?\s*$")
 _WORD = re.compile(r"\S+")
+_RANK_LAST = re.compile(r"\s(?:officer|sgt\.?|lt\.?|det\.?|detective|sergeant|capt\.?|cpl\.?|deputy|dr\.)$")
+"""A rank between a title and a name: "spokeswoman Officer Ann Roe"."""
 _AGE = re.compile(r", (\d{1,2})\b")
 _AGED = re.compile(r"\b(\d{1,2})-year-old\s$")
 _RELATED_BEFORE = re.compile(
@@ -89,7 +91,7 @@ class Introductions:
             found: dict[str, Introduced] = {}
             for span in self._all_names():
                 before = self.document.text[max(0, span.start - 40) : span.start].lower().rstrip()
-                if before.endswith(forms):
+                if _RANK_LAST.sub("", before).endswith(forms) or before.endswith(forms):
                     person = self.known(span)
                     found.setdefault(person.name, person)
             self._by_title[title] = next(iter(found.values())) if len(found) == 1 else None

@@ -32,7 +32,7 @@ _BOUNDARY = re.compile(
     r"|[Bb]ecause|[Aa]fter|[Bb]efore|[Ii]f|whether|[Ww]here"
     r"|[Ww]hat|how|why|[Ss]ince|[Aa]lthough|[Tt]hough|than|or|until|[Ss]o|then|yet|[Hh]owever|unless|noting"
     r"|saying|who|whom|which|said|says|say"
-    r"|told|added)(?![\w-])"
+    r"|told|added|reports(?=\s(?:police|authorities|officials|prosecutors|investigators|deputies|witnesses)))(?![\w-])"
 )
 _CLAUSE_INSIDE = re.compile(r"\b(?:was|were|is|are|had|has|opened|went|ran|\w{3,12}ed|took|came|got|fought|shot)\b")
 """Verbs that show that words before a verb of saying are a clause and not its subject."""
@@ -45,8 +45,10 @@ _PRONOUN_AND = re.compile(r"(?:he|she|they|it|we|i)(?:[’']\w{1,2})?\s", re.IGN
 _PRONOUN_LAST = re.compile(r"(?<![\w’'-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)$")
 _PARTICIPLE = re.compile(r"[a-z]{3,10}ing\b")
 _CAPITAL_LAST = re.compile(r"(?<!^)(?<!\.\s)\b[A-Z][\w’'-]{1,30}\s$")
-_IN_BRACKETS = re.compile(r"\s\([^()\n]{1,60}\)$")
+_ASIDE = re.compile(r"\s\([^()\n]{1,60}\)$|,\s(?:however|though|meanwhile|too|in\s+turn|for\s+(?:his|her)\s+part),$")
+"""What may stand between a subject and its verb: "(pictured)", ", however,"."""
 _STATE = re.compile(r",\s(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|[A-Z]{2}|Iowa|Ohio|Utah|Texas|Maine)$")
+_OPENS_CLAUSE = frozenset(("as", "after", "when", "while", "before"))
 _SAID = re.compile(r"\b(?:said|says|explained|told\s(?:\w+\s?){1,3})$")
 _SPOKE = re.compile(r"\b(?:spoke|talked|met|chatted)\s(?:with|to)\s|\b(?:interviewed|questioned)\s")
 _BREAK = re.compile(r"[;:“”\"\n|]|\s[–—-]{1,2}\s|—|\b(?:but|when|while|because|that|if|although)\b")
@@ -56,7 +58,7 @@ _CALLED = re.compile(rf"\b(?:{COMMON_SOURCES})$")
 _GOES_ON = re.compile(r"(?:\d|who\b|whose\b|which\b|of\b|from\b|age\b|(?:Jr|Sr)\.?$)")
 _PLACE_TAIL = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}$")
 _HALF = re.compile(r"[a-z]{1,14}")
-_ARTICLES = frozenset(("a", "an", "the"))
+_HALF_OPENS = frozenset(("a", "an", "the")) | (TITLE_NOUNS - frozenset(("police", "deputies", "officers", "homicide")))
 _QUOTED_BEHIND = frozenset(('"', "”"))
 _HEAD_BEHIND = frozenset(("", ",", '"', "”"))
 """What a name with such an apposition may follow: nothing, a comma, the end of a quotation."""
@@ -78,7 +80,7 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
     end = _strip_trailing(text, floor, verb)
     if end <= floor:
         return None
-    if aside := _IN_BRACKETS.search(text, max(floor, end - 70), end):
+    if aside := _ASIDE.search(text, max(floor, end - 70), end):
         return source_before(text, floor, aside.start())
     if pronoun := _PRONOUN_LAST.search(text, max(floor, end - 4), end):
         span = Span(*pronoun.span())
@@ -98,12 +100,12 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
         if mark == "," and (alone := _name_alone(text, floor, at)):
             return alone
         return _subject(text, floor, at) if mark in ("and", "but", "then", ",") else None
-    if mark in ("as", "after", "when", "while", "before") and _CLAUSE_INSIDE.search(text, start, end):
-        # "The sister of a driver hit when a wall came down says"
-        return source_at(text, floor, at)
+    if mark.lower() in _OPENS_CLAUSE and _CLAUSE_INSIDE.search(text, start, end):
+        # "The sister of a driver hit when a wall came down says"; "As he ran police said"
+        return source_at(text, floor, at) if mark.islower() else _tail(text, start, end, SHORT_NOUN)
     if mark == "," and (state := _STATE.search(text, max(floor, at - 12), at)):
         start, mark, at = _last_boundary(text, floor, state.start())  # "the Alton, Ohio, police department"
-    if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]):
+    if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]) and not _is_surname(text, start, end):
         start, mark, at = _last_boundary(text, floor, at)
     if mark == "," and (found := _half_apposed(text, floor, at, Span(start, end))):
         return found
@@ -134,6 +136,11 @@ def _one_body(text: str, floor: int, at: int, end: int) -> int | None:
         return None
     start = _last_boundary(text, floor, at).start
     return start if not FINITE.search(text, start, end) else None
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word is somebody's surname: it stands behind a first name or a title elsewhere."""
+    return re.search(rf"\b(?:[A-Z][a-z]+|[A-Z]\.) {re.escape(text[start:end])}\b(?! (?:County|[Pp]olice))", text) is not None
 
 
 def _verb_in(text: str, span: Span) -> re.Match[str] | None:
@@ -177,13 +184,20 @@ def _phrase(text: str, start: int, end: int) -> Source | None:
     if lead := LEADING.match(text, start, end):
         start = lead.end()
     if not _is_phrase(text, start, end) or end - start > 110 or _is_more(text, start, end):
-        shape = SHORT_NOUN if _is_more(text, start, end) else LAST_NOUN
-        tail = shape.search(text, max(start, end - 60), end)
-        if tail is None:
-            return None
-        start = tail.start()
-        while opening := _PREPOSITION.match(text, start, end):
-            start = opening.end()
+        return _tail(text, start, end, SHORT_NOUN if _is_more(text, start, end) else LAST_NOUN)
+    if FINITE.search(text, start, end):
+        return None
+    return describe(text, Span(start, end), Span(start, end))
+
+
+def _tail(text: str, start: int, end: int, shape: re.Pattern[str]) -> Source | None:
+    """A source that more words than its own stand before."""
+    tail = shape.search(text, max(start, end - 60), end)
+    if tail is None:
+        return None
+    start = tail.start()
+    while opening := _PREPOSITION.match(text, start, end):
+        start = opening.end()
     if FINITE.search(text, start, end):
         return None
     return describe(text, Span(start, end), Span(start, end))
@@ -230,7 +244,7 @@ def _subject(text: str, floor: int, end: int) -> Source | None:
 def _half_apposed(text: str, floor: int, comma: int, apposed: Span) -> Source | None:
     """A source whose apposition no comma closes: "Dr. Ann Roe, superintendent of Pike County Schools said"."""
     opens = _HALF.match(text, apposed.start, apposed.end)
-    if opens is None or opens.group().lower() not in _ARTICLES | TITLE_NOUNS or _verb_in(text, apposed):
+    if opens is None or opens.group().lower() not in _HALF_OPENS or _verb_in(text, apposed):
         return None
     start, mark, _ = _last_boundary(text, floor, comma)
     head = describe(text, Span(start, comma), Span(start, comma))

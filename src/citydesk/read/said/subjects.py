@@ -19,6 +19,7 @@ from citydesk.read.said.speech import COMMON_SOURCES, DOCUMENT_NOUNS
 from citydesk.read.said.tags import quote_before
 
 _BEFORE_INVERTED = ",”\"’'?!—-"
+_ASIDE = re.compile(r",\s(?:however|though|meanwhile|too|in\s+turn),\s$")
 _CLOSING = frozenset("”\"'’")
 _DETERMINED = re.compile(r"(?:an?|the|one|another)\s|the\s[A-Z]")
 _NEVER_INVERTED = frozenset("told tell saying believed thought heard saw telling".split())
@@ -83,7 +84,7 @@ def _inverted(document: Document, cue: Cue, sentence: Sentence) -> Source | None
     if cue.sort not in (CueSort.SAY, CueSort.QUOTE) or document.words(cue.span).lower() in _NEVER_INVERTED:
         return None
     before = text[max(sentence.start, cue.span.start - 3) : cue.span.start].rstrip()
-    if before and before[-1] not in _BEFORE_INVERTED:
+    if before and (before[-1] not in _BEFORE_INVERTED or _ASIDE.search(text, sentence.start, cue.span.start)):
         return None
     source = source_after(text, cue.span.end, sentence.end)
     if source is None:
