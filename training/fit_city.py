@@ -27,7 +27,7 @@ from citydesk.read.page.setting import PlaceLevel, Scene, Setting
 from citydesk.read.where.city_signals import around_of, find_candidates, signals_of_city, signals_of_none
 from citydesk.read.where.dateline import find_dateline
 from citydesk.read.where.gazetteer import name_key
-from citydesk.read.where.scene_place import scale_of
+from citydesk.read.where.scale import scale_of
 from citydesk.read.where.where import find_places
 from citydesk.read.where.which_city import choose_state, weigh_states
 

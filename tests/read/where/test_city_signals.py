@@ -5,7 +5,7 @@ from citydesk.read.page.document import Span, open_document
 from citydesk.read.page.setting import PlaceLevel, Scene, Setting
 from citydesk.read.where.city_signals import around_of, find_candidates, signals_of_city, signals_of_none
 from citydesk.read.where.city_weights import WEIGHTS
-from citydesk.read.where.scene_place import scale_of
+from citydesk.read.where.scale import scale_of
 from citydesk.read.where.where import find_places
 
 _FRAMES = ("agency", "bare", "dateline", "elsewhere", "event", "hometown", "in", "moved", "near", "people", "site")

@@ -14,7 +14,7 @@ from citydesk.read.page.document import Span
 from citydesk.read.page.setting import PlaceFrame, PlaceLevel, PlaceMention
 from citydesk.read.where.gazetteer import City, cities_named, distance_km, name_key
 from citydesk.read.where.outlets import city_of_outlet
-from citydesk.read.where.scene_place import HAPPENS, Scale
+from citydesk.read.where.scale import HAPPENS, Scale
 
 PLACING = frozenset((PlaceFrame.IN, PlaceFrame.NEAR, PlaceFrame.EVENT))
 """Frames that say that something is there."""

@@ -84,6 +84,11 @@ _GOING_HOME = frozenset(
     walked walking way get got ride rode heading headed nursing funeral white""".split()
 )
 """Words before "home" and "house" that make them no scene: "went home", "the White House"."""
+_OFFICERS = frozenset(
+    """sheriffs examiner attorney coroner county press field general's prosecutors governor mayor information marshals
+    district regional medical division patrol police home box post""".split()
+)
+"""Whose office is a body and no place ("the sheriff's office")."""
 _TOKEN = re.compile(r"[A-Za-zé][\w’'-]*|7-Eleven")
 _LONGEST = 3
 _PLACED = re.compile(
@@ -177,6 +182,8 @@ def _is_otherwise(words: list[tuple[int, int, str]], n: int, last: int) -> bool:
     if behind in _ELSE.get(words[last - 1][2], ()):
         return True
     before = words[n - 1][2] if n and words[n][0] - words[n - 1][1] == 1 else ""
+    if words[last - 1][2] == "office" and (before in _OFFICERS or before.endswith(("'s", "’s"))):
+        return True
     return words[n][2] in ("home", "house") and before in _GOING_HOME
 
 

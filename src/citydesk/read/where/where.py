@@ -21,16 +21,8 @@ from citydesk.read.where.localities import Locality, find_localities
 from citydesk.read.where.named_places import find_named_places
 from citydesk.read.where.place_kinds import find_kinds
 from citydesk.read.where.resolved import resolve_localities
-from citydesk.read.where.scene_place import (
-    Choice,
-    KindChoice,
-    Scale,
-    choose_address,
-    choose_kind,
-    choose_name,
-    choose_neighborhood,
-    scale_of,
-)
+from citydesk.read.where.scale import Choice, Scale, scale_of
+from citydesk.read.where.scene_place import KindChoice, choose_address, choose_kind, choose_name, choose_neighborhood
 from citydesk.read.where.which_city import choose_city, choose_county, choose_quarter, choose_state, weigh_states
 
 _ZONE = "America/Chicago"

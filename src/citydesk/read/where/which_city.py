@@ -27,7 +27,7 @@ from citydesk.read.where.city_weights import WEIGHTS
 from citydesk.read.where.gazetteer import name_key
 from citydesk.read.where.outlets import states_of_outlet
 from citydesk.read.where.resolved import mention_points, outlet_points
-from citydesk.read.where.scene_place import Choice, Scale
+from citydesk.read.where.scale import Choice, Scale
 
 _SURENESS = 2.0
 """How fast a state's points turn to certainty."""
