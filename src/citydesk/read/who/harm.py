@@ -227,6 +227,7 @@ class _Verb:
             span = self.clauses.mentions.words.span(self.clauses.group_start(self.at), self.at + 1)
             for mention in self.clauses.subjects(self.at):
                 yield Telling(mention.index, Slot.OUTCOME, Outcome.UNHARMED, span, 1.0, "spared")
+                yield Telling(mention.index, Slot.ROLE, Role.WITNESS, span, votes.SAW, "spared")
 
 
 def is_force(mention: Mention) -> bool:

@@ -29,6 +29,8 @@ _SAW = re.compile(
 _QUOTES_OPEN, _QUOTES_CLOSE = "“\"", "”\""
 _MAX_QUOTE = 500
 """Characters of a quotation that are looked through before and behind "she said"."""
+_OF_ONESELF = frozenset("he she they".split())
+_SENSED = frozenset("heard saw watched witnessed ran noticed woke realized".split())
 _MEANWHILE = frozenset("time when during as while before moments".split())
 _PLACES = frozenset(
     """home inside asleep sleeping house apartment present nearby upstairs downstairs outside room car vehicle bedroom
@@ -40,13 +42,19 @@ _POLICE_TOLD = frozenset(
     """police deputies officers investigators detectives authorities dispatchers dispatcher officials troopers 911 sheriff
     sheriff's""".split()
 )
-_AID = frozenset("cpr aid pressure tourniquet help compressions".split())
+_AID = frozenset("cpr aid pressure tourniquet help compressions mouth-to-mouth".split())
 _CLINICS = frozenset("hospital er emergency station clinic center".split())
 _FOUND = frozenset(
     """shot dead body bodies wounded bleeding lying laying unconscious unresponsive suffering injured wound blood floor
     slumped collapsed""".split()
 )
 _COVER = frozenset("cover inside outside out downstairs upstairs over to toward into for screaming through".split())
+_TOGETHER = frozenset(
+    """playing was were hunting walking sitting riding driving babysitting hanging alone talking standing visiting traveling
+    shopping sleeping home living left skyping celebrating fishing camping""".split()
+)
+_NAMED = frozenset("named identified name anonymous identify".split())
+_NAMELESS = frozenset("not n't remain never".split())
 _FAR = 9
 """Words between a verb and what it takes, as in "drove the boy in her own car to a hospital"."""
 
@@ -62,9 +70,11 @@ def _says(clauses: Clauses, at: int) -> Iterator[Telling]:
     told = _SAW.search(words.document.text, *_said_around(clauses, at))
     if told and not speaker.officer:
         yield Telling(speaker.index, Slot.ROLE, Role.WITNESS, Span(*told.span()), votes.SAW, "saw")
-    ahead = [word.lower for word in words.all[at + 1 : at + 4]]
+    ahead = [word.lower for word in words.all[at + 1 : at + 6]]
     if words.all[at].lower in ("told", "tells") and _POLICE_TOLD & set(ahead[:2]):
         yield from _witnesses((speaker,), words.span(at, at + 2), "told police")
+    if _OF_ONESELF & set(ahead[:2]) and _SENSED & set(ahead):
+        yield from _witnesses((speaker,), words.span(at, at + 2), "says saw")
 
 
 def _said_around(clauses: Clauses, at: int) -> tuple[int, int]:
@@ -104,11 +114,54 @@ def _was_there(clauses: Clauses, at: int) -> Iterator[Telling]:
     first, end = words.bounds[words.sentence_of(at)]
     verb = next((n for n in range(at - 1, max(first, at - 6) - 1, -1) if words.all[n].lower in ("was", "were")), None)
     ahead = {word.lower for word in words.all[at + 1 : min(end, at + 8)]}
-    if verb is None or not (ahead & _MEANWHILE or words.all[at].lower == "present"):
+    if verb is None:
+        return
+    there = words.all[verb - 1].lower == "there"
+    whom = clauses.objects(verb) if there else clauses.subjects(verb, near=True)
+    before = {word.lower for word in words.all[max(first, whom[0].first - 2) : whom[0].first]} if whom else set()
+    if not (ahead & _MEANWHILE or before & _MEANWHILE or words.all[at].lower == "present"):
         return
     if any(word.lower in NOT for word in words.all[verb + 1 : at]) or "not" in {words.all[verb - 1].lower}:
         return
-    yield from _witnesses(clauses.subjects(verb, near=True), words.span(verb, at + 1), "was there")
+    yield from _witnesses(whom, words.span(verb, at + 1), "was there")
+
+
+def _was_with(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "was playing with friends", "was home with her mother", "in front of his sister"."""
+    words = clauses.mentions.words
+    first, _ = words.bounds[words.sentence_of(at)]
+    before = {word.lower for word in words.all[max(first, at - 5) : at]}
+    front = words.all[at].lower == "of" and words.all[at - 1].lower == "front"
+    if front or (words.all[at].lower == "with" and before & _TOGETHER):
+        whom = tuple(m for m in clauses.objects(at) if m.noun is not None and (m.noun.kin or m.noun.young))
+        yield from _witnesses(whom, words.span(at, at + 1), "was with")
+
+
+def _anonymous(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "who declined to be named", "did not want to be identified"."""
+    words = clauses.mentions.words
+    ahead = [word.lower for word in words.all[at + 1 : at + 7]]
+    if _NAMED & set(ahead) and (_NAMELESS & set(ahead) or words.all[at].lower == "declined"):
+        whom = clauses.subjects(at)
+        yield from _witnesses(tuple(m for m in whom if m.many == 1), words.span(at, at + 1), "anonymous")
+
+
+def _call_from(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "a call from the boy's mother", "the 911 call was made by"."""
+    words = clauses.mentions.words
+    _, end = words.bounds[words.sentence_of(at)]
+    for n in range(at + 1, min(end, at + 5)):
+        if words.all[n].lower in ("from", "by") and n + 1 in clauses.by_first:
+            yield from _witnesses(clauses.objects(n), words.span(at, at + 1), "called")
+            return
+
+
+def _came_home(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "came home to find", "returned home"."""
+    words = clauses.mentions.words
+    ahead = {word.lower for word in words.all[at + 1 : at + 7]}
+    if "home" in ahead and not clauses.helpers(at) & (UNREAL | NOT):
+        yield from _witnesses(clauses.subjects(at, near=True), words.span(at, at + 1), "came home")
 
 
 def _called(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -162,14 +215,18 @@ def _questioned(clauses: Clauses, at: int) -> Iterator[Telling]:
     yield from _witnesses(whom, span, "questioned")
 
 
-_GIVES = frozenset("gave performed rendered administered applied helped performing started".split())
+_GIVES = frozenset("gave performed rendered administered applied helped performing giving".split())
 
 SEEN: dict[str, Rule] = (
-    rules_for("witnessed heard saw watched awoke woke awakened witnessing", _witnessed)
+    rules_for("witnessed heard saw watched awoke woke awakened witnessing noticed realized", _witnessed)
     | rules_for(" ".join(sorted(_PLACES)), _was_there)
-    | rules_for("called calls dialed phoned flagged waved", _called)
+    | rules_for("called dialed phoned flagged waved", _called)
+    | rules_for("with of", _was_with)
+    | rules_for("declined asked want wished wanted wish requested did", _anonymous)
+    | rules_for("call calls", _call_from)
+    | rules_for("came returned arrived", _came_home)
     | rules_for("found discovered carried", _helped)
-    | rules_for(" ".join(sorted(_GIVES - {"started"})), _helped)
+    | rules_for(" ".join(sorted(_GIVES)), _helped)
     | rules_for("drove took brought rushed taken driven", _brought_by)
     | rules_for("ran hid ducked dove rushed", _took_cover)
     | rules_for("questioned interviewed", _questioned)

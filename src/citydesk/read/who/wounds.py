@@ -1,4 +1,4 @@
-"""Where people were hit: "shot in the leg", "a gunshot wound to the chest".
+"""Where people were hit: "shot in the leg", "a gunshot wound to the chest", "a bullet grazed her arm", "a head wound".
 
 In: the mentions of a report and what verbs of harm say of them. Out: tellings of wounds.
 """
@@ -15,29 +15,63 @@ from citydesk.read.who.mentions import Form
 from citydesk.read.who.told import Slot, Telling
 
 _PART = (
-    r"(?:heads?|faces?|necks?|chests?|backs?|stomachs?|abdomens?|arms?|legs?|hands?|foot|feet|ankles?|knees?|thighs?|"
-    r"hips?|shoulders?|torsos?|buttocks|butt|groins?|wrists?|elbows?|forearms?|calf|calves|cheeks?|jaws?|eyes?|ears?|"
-    r"foreheads?|temples?|throats?|sides?|ribs?|toes?|fingers?|thumbs?|extremities|extremity|body|bodies|hearts?|"
-    r"pelvis|waist|midsection|gut|heels?|mouth|chin|nose|shins?|spine|lungs?|bicep|scalp|skull|armpit|limbs?|"
-    r"pelvic area)"
+    r"(?:heads?|faces?|necks?|chests?|backs?|backsides?|stomachs?|abdomens?|bell(?:y|ies)|arms?|legs?|hands?|foot|feet|"
+    r"ankles?|knees?|thighs?|hips?|shoulders?|torsos?|buttocks?|butt|groins?|wrists?|elbows?|forearms?|calf|calves|"
+    r"cheeks?|jaws?|eyes?|ears?|foreheads?|temples?|throats?|sides?|ribs?|rib cage|toes?|fingers?|thumbs?|extremities|"
+    r"extremity|body|bodies|hearts?|pelvis|waist|midsection|gut|heels?|mouth|chin|nose|shins?|spine|lungs?|biceps?|scalp|"
+    r"skull|armpits?|limbs?|pelvic area|navel|breasts?|collarbone|clavicle|kneecap|brain|rear end|tailbone|knuckles?)"
 )
-_WHOSE = r"(?:the|his|her|their|both|one|a|each|its)"
-_SIDE = r"(?:(?:left|right|upper|lower|outer|back|middle|inner|front) ){0,2}"
-_OF = r"(?:(?:back|(?:left|right) side) of (?:the|his|her) )?"
+_WHOSE = r"(?:the|his|her|their|my|both|one|an?|each|its)"
+_SIDE = r"(?:(?:left|right|upper|lower|outer|inner|back|middle|inside|front|mid|inner) ){0,2}"
+_OF = (
+    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside|(?:left|right|upper|lower)(?: side| part)?)"
+    r" of (?:the|his|her|their|my) )?"
+)
+_TIMES = r"(?:(?:and )?(?:once|twice|(?:two|three|four|five|several|multiple) times|again) )?"
 _WOUND = re.compile(
-    rf"\b(?:in|to|through|into|on|above|below|behind|across) (?:{_WHOSE} |(?={_SIDE}{_PART}\b)){_OF}{_SIDE}{_PART}\b"
-    rf"(?: area)?(?:(?:, and | and |, )(?:in |to )?(?:{_WHOSE} )?{_OF}{_SIDE}{_PART}\b(?: area)?){{0,4}}",
+    rf"\b(?:in|to|through|into|on|above|below|behind|across|from|near) (?:{_WHOSE} |(?={_SIDE}{_PART}\b)){_OF}{_SIDE}"
+    rf"{_PART}\b(?: area)?(?:(?:, and | and |, |,? as well as ){_TIMES}(?:in |to |through )?(?:{_WHOSE} )?{_OF}{_SIDE}"
+    rf"{_PART}\b(?: area)?){{0,5}}",
     re.IGNORECASE,
 )
+_STRUCK = re.compile(
+    r"\b(?:graz(?:ed|ing|es)|hit|hits|hitting|struck|strik(?:ing|es)|pierc(?:ed|ing)|enter(?:ed|ing)|shatter(?:ed|ing)|"
+    r"injur(?:ed|ing)|shot|through|into|(?:lodged|embedded) in) "
+    r"(?:(?:his|her|their|my|the|an?|one of (?:his|her)) )?(?:[\w.]+ ){0,2}?(?:[\w.]+(?:['’]s|s['’]) )?"
+    rf"(?P<part>{_SIDE}{_PART}\b(?: area)?(?:(?:, and | and |, )(?:{_WHOSE} )?{_SIDE}{_PART}\b){{0,3}})",
+    re.IGNORECASE,
+)
+"""A bullet and what it hit: "grazed the boy's left leg". Whose it is must be said: see `_is_owned`."""
+_OWNED = re.compile(r"(?:\b(?:his|her|their|my)|\w['’]s|\ws['’]) $", re.IGNORECASE)
+_PART_HIT = re.compile(
+    rf"(?:\b(?:his|her|their)|['’]s) (?P<part>{_SIDE}{_PART}) (?:was |were |had been |is )?(?:just )?"
+    r"(?:grazed|hit by|struck|shattered|broken|pierced)\b",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? (?:gunshot |stab |bullet )?(?:wounds?|injury|injuries))\b",
+    re.IGNORECASE,
+)
+""""A head wound", "facial injuries"."""
 _NO_WOUND = re.compile(
-    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street)", re.IGNORECASE
-)
-_HIT = re.compile(
-    r"\b(?:shot|shooting|shoots|wound\w*|hit|hitting|struck|striking|stabb\w*|graz\w*|gunshots?|injur\w*|bullets?|rounds?|gunfire|"
-    r"slash\w*|shotgun|pellets?|fired|shrapnel|surgery|times|pierc\w*|lodged|penetrat\w*)\b",
+    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall|entrance|end|"
+    r"of (?:a|an|his|her|their) (?:car|house|home|vehicle|truck|van)|university|hospital|health|to (?:shoot|kill)|"
+    r"(?:surgery|armor|camera|shop)|of (?:an? )?(?:gun|unnamed))",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:gun|handgun|pistol|knife|weapon|rifle|hands?|something|object)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ON_FOOT = re.compile(r"on foot|(?:on|to) (?:(?:his|her|their|the) )?(?:hands and )?knees|(?:from|on) (?:the |his )?back", re.IGNORECASE)
+_HIT = re.compile(
+    r"\b(?:shot|shooting|shoots|wound\w*|hit|hitting|struck|striking|stabb\w*|graz\w*|gunshots?|injur\w*|bullets?|rounds?|"
+    r"gunfire|slash\w*|shotgun|pellets?|fired|shrapnel|surgery|times|pierc\w*|lodged|penetrat\w*|bleeding|blood|blast\w*)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:(?:gun|handgun|pistol|knife|weapon|rifle|hands?|something|nothing|object|firearm)\s+(?:\w+\s+)?"
+    r"|(?:pointed|pointing|placed|put|held|holding|aimed|pressed)\s+(?:\S+\s+){1,5})$",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(r"in (?:the|his|her|their) (?:arms|hands)\b", re.IGNORECASE)
+_JUST_HIT = re.compile(r"(?:shot|hit|struck|wounded|grazed|stabbed|wounds?|injured)(?: \w+)?\s$", re.IGNORECASE)
 _FAR = 80
 """Characters between a word such as "shot" and the part of the body that was hit."""
 
@@ -46,15 +80,33 @@ def find_wounds(clauses: Clauses, parts: Sequence[Telling]) -> Iterator[Telling]
     """What a report says of where its mentions were hit; `parts` is what verbs of harm say."""
     words = clauses.mentions.words
     harms = _harms(parts)
-    for mark in _WOUND.finditer(words.document.text):
-        sentence = words.document.sentence_at(mark.start())
-        if sentence is None or not _is_wound(words.document.text, mark, sentence.start):
+    taken = 0
+    for span in _find_spans(clauses):
+        sentence = words.document.sentence_at(span.start)
+        if sentence is None or span.start < taken:
             continue
-        span = Span(*mark.span())
+        taken = span.end
         for index in _wounded(clauses, harms, span, sentence.start):
             yield Telling(index, Slot.WOUND, words.document.words(span), span, 1.0, "wound")
             yield Telling(index, Slot.ROLE, Role.VICTIM, span, votes.WOUND, "wound")
             yield Telling(index, Slot.OUTCOME, Outcome.INJURED, span, votes.WOUND, "wound")
+
+
+def _find_spans(clauses: Clauses) -> list[Span]:
+    """The words for parts of the body that were hit, in order."""
+    document = clauses.mentions.words.document
+    text = document.text
+    found: list[Span] = []
+    for mark in _WOUND.finditer(text):
+        sentence = document.sentence_at(mark.start())
+        if sentence is not None and _is_wound(text, mark, sentence.start):
+            found.append(Span(*mark.span()))
+    for mark in _STRUCK.finditer(text):
+        if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end()):
+            found.append(Span(*mark.span("part")))
+    for pattern in (_PART_HIT, _KIND):
+        found.extend(Span(*mark.span("part")) for mark in pattern.finditer(text))
+    return sorted(found)
 
 
 def _harms(parts: Sequence[Telling]) -> list[tuple[int, int]]:
@@ -68,7 +120,14 @@ def _harms(parts: Sequence[Telling]) -> list[tuple[int, int]]:
 
 def _is_wound(text: str, mark: re.Match[str], sentence_start: int) -> bool:
     """Whether a part of the body was hit, and is not a gun's place ("in his hand") or a car's ("in the back seat")."""
-    if _NO_WOUND.match(text, mark.end()) or _HELD.search(text, max(0, mark.start() - 30), mark.start()):
+    said = mark.group()
+    if _NO_WOUND.match(text, mark.end()) or _HELD.search(text, max(sentence_start, mark.start() - 40), mark.start()):
+        return False
+    if _ON_FOOT.match(said) or (said[0].islower() and said.split()[-1][0].isupper()):
+        return False  # "fled on foot", "taken to Temple"
+    if _CARRIED.match(said) and not _JUST_HIT.search(text, max(sentence_start, mark.start() - 30), mark.start()):
+        return False
+    if said.lower().startswith("from ") and "bleeding" not in text[max(sentence_start, mark.start() - 12) : mark.start()]:
         return False
     return _HIT.search(text, max(sentence_start, mark.start() - _FAR), mark.start()) is not None
 
@@ -81,4 +140,14 @@ def _wounded(clauses: Clauses, harms: Sequence[tuple[int, int]], span: Span, sta
     n = bisect_right(harms, (span.start, 1 << 30)) - 1
     if n >= 0 and harms[n][0] >= start:
         return tuple(dict.fromkeys(index for position, index in harms if position == harms[n][0]))
+    if (owner := _owner(clauses, at, span)) is not None:
+        return (owner,)
     return tuple(m.index for m in clauses.subjects(at) if m.form is not Form.PRONOUN or not m.plural)
+
+
+def _owner(clauses: Clauses, at: int, span: Span) -> int | None:
+    """Whose leg it is, in "his leg", "the girl's leg"."""
+    words = clauses.mentions.words
+    sentence = clauses.mentions.by_sentence[words.sentence_of(at)]
+    owners = [m for m in sentence if m.inside and span.start - 4 <= m.span.end <= span.end]
+    return owners[-1].index if owners else None
