@@ -6,41 +6,23 @@ Only data; `flags` decides which matches count.
 import re
 from typing import NamedTuple
 
-_OFFICER = (
-    r"(?i:(?:police |law enforcement |peace |deputy |correctional |state )?(?:officers?|troopers?)"
-    r"|(?:sheriff['’]s )?(?:deputy|deputies)|(?:police|u\.?s\.?|deputy|federal) (?:chief|marshals?|sheriff|agents?))"
-)
-_POLICE = rf"(?i:{_OFFICER}|police|cops?|swat(?: team)?|authorities)"
-_BY_WHOM = (
-    r"(?:a |an |the |two |three |several |multiple |off-duty |on-duty |city |county |local )*(?:[A-Z][\w.]+ ){0,3}?"
-)
-_HURT = (
-    r"(?:shot|wounded|grazed|injured|hit|struck|killed|ambushed|fatally shot|critically (?:wounded|injured)|"
-    r"seriously (?:wounded|injured)|shot and (?:killed|wounded|injured)|gunned down)"
-)
-_SOMEONE = (
-    r"(?:(?:him|her|them)\b|at |and (?:killed|wounded|injured)|(?:a|an|the|one|two|his|her|another)\b(?! (?:head|"
-    r"leg|arm|chest|back|shoulder|line of duty|hand|face|neck|foot))|(?:armed |suspected |alleged |unarmed |fleeing )?"
-    r"(?:man|suspect|woman|teen|gunman|driver|robber)\b|(?!\w+day\b)[A-Z][a-z]+)"
-)
-_KIN = (
-    r"(?:(?:ex-?|former |estranged |common-law |late |live-in |pregnant |own |twin |two-? ?|three |young |infant |"
-    r"(?:\d{1,2}|\w+)-(?:year|month)-old |step-?|grand|great-)*)"
-    r"(?:wife|husband|girlfriend|boyfriend|spouse|fianc[eé]e?|mother|father|mom|dad|son|daughter|brother|sister|"
-    r"siblings?|uncle|aunt|cousin|nephew|niece|(?:step|grand)?(?:son|daughter|child|children|mother|father|parents?|"
-    r"brother|sister)|mother-in-law|father-in-law|brother-in-law|son-in-law|family|kids|children|partner|"
-    r"parents?|ex|sons|daughters|brothers|sisters|half-brother|lover)"
-)
-_HOW = r"(?:fatally |accidentally |unintentionally |allegedly |apparently |then )?"
-_SHOOTS = (
-    rf"(?:{_HOW}(?:shot|shoots?|shooting|kill(?:ed|s|ing)|stabb(?:ed|ing)|stabs|murder(?:ed|ing)|"
-    r"wound(?:ed|ing|s)|fired (?:at|on)|opened fire on|gunned down)"
-    r"(?: (?:dead|and (?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|critically \w+)))?)"
-)
-_GUN = r"(?:gun|weapon|firearm|rifle|shotgun|handgun|pistol)"
-_PARENT = (
-    r"(?:father|mother|mom|dad|husband|wife|boyfriend|girlfriend|brother|sister|uncle|grandfather|grandmother|"
-    r"grandparents|son|stepfather|cousin)"
+from citydesk.read.what.flag_words import (
+    BY_WHOM,
+    GUN,
+    HANDLING,
+    HOW,
+    HURT,
+    KIN,
+    OFFICER,
+    OWNER,
+    PARENT,
+    POLICE,
+    RELATED,
+    SHOOTS,
+    SOMEONE,
+    SUSPECT,
+    TOY_AGE,
+    WENT_OFF,
 )
 
 
@@ -55,39 +37,64 @@ class Cue(NamedTuple):
 YES: dict[str, tuple[Cue, ...]] = {
     "officer_shot": (
         Cue(
-            rf"\b{_OFFICER}(?: [A-Z][\w.]+){{0,3}},? (?:\d{{2}}, )?(?:who )?(?:was|were|is|are|has been|had been|"
-            rf"have been|being|also|was also)(?: also| then| accidentally)? {_HURT}",
+            rf"\b{OFFICER}(?: [A-Z][\w.]+){{0,3}}(?:, \d{{2}},)?(?:,? who)? (?:was|were|is|are|has been|had been|"
+            rf"have been|being|also|was also)(?: also| then| accidentally)? {HURT}"
+            rf"|\b{OFFICER} (?:recovering )?after (?:being|getting) (?:shot|wounded|stabbed)",
             "Officer Dana Whitlow was shot twice",
         ),
         Cue(
-            rf"\b{_OFFICER} (?:shot|wounded|injured|grazed|ambushed|killed)(?:,| (?:in|while|during|by|"
-            r"at (?!a |an |the |him)|after|on|outside|responding|multiple|twice|several)\b|$)",
+            rf"\b{OFFICER}(?:,? (?:and )?(?:suspect|\d|one|two))? (?i:shot|wounded|injured|grazed|ambushed|killed)"
+            r"(?:,| (?i:in|while|during|by|at (?!a |an |the |him)|after|on|outside|responding|multiple|twice|several)\b|$)",
             "Deputy shot during traffic stop",
         ),
         Cue(
-            r"\b(?:shot|shoots|shooting|wound(?:ed|ing|s)|kill(?:ed|s|ing)|injur(?:ed|ing|es)|graz(?:ed|ing)|hitting|"
-            r"struck|striking) (?:and \w+ )?(?:a |an |the |one |two |three |at least \w+ |off-duty )*"
+            r"\b(?:shot|shoots|shooting(?: of)?|wound(?:ed|ing|s)|kill(?:ed|s|ing)|injur(?:ed|ing|es)|graz(?:ed|ing)|"
+            r"hitting|struck|striking) (?:and (?:killed|wounded|injured) )?"
+            r"(?:a |an |the |one |two |three |at least \w+ |off-duty )*"
             r"(?:[A-Z][\w.]+ ){0,3}?(?:police |law enforcement |state |sheriff['’]s |deputy )?"
-            r"(?:officers?|troopers?|deputy|deputies)\b(?! (?:shot|who shot|returned|involved|fired))",
+            r"(?:officers?|troopers?|deputy|deputies)\b"
+            r"(?! (?:shot|who shot|returned|involved|fired|responded|said|in the dog))",
             "The man shot a Galena police officer in the arm",
         ),
         Cue(
             r"\b(?:wounded|injured|slain|fallen) (?:police )?(?:officers?|deput(?:y|ies)|troopers?)\b",
             "The wounded officer is in surgery",
         ),
-        Cue(rf"\b{_OFFICER} (?:accidentally )?(?:shot|shoots) (?:him|her)self", "Trooper accidentally shoots himself"),
+        Cue(
+            rf"\b{OFFICER}(?: [A-Z][\w.]+){{0,3}} (?:accidentally )?(?:shot|shoots) (?:him|her)self",
+            "Trooper accidentally shoots himself",
+        ),
     ),
     "shot_by_officer": (
         Cue(
-            rf"\b{_HURT} (?:(?:and killed|dead|to death|\w+ times|once|twice) )?by {_BY_WHOM}{_POLICE}\b",
+            rf"\b{HURT} (?:(?:and killed|dead|to death|\w+ times|once|twice|in the \w+) )?by {BY_WHOM}{POLICE}\b"
+            r"(?!['’]s (?:son|daughter|wife|husband|child|gun))",
             "He was shot and killed by two Marion County deputies",
         ),
         Cue(
-            rf"(?<!retired )(?<!former )\b{_POLICE}(?:,| who)? (?:(?:fatally|then|later|allegedly|accidentally|also) )?"
-            r"(?:shot|shoots?|shooting|kill(?:ed|s)|wounded|opened fire on|open fire on|returned fire,? (?:killing|"
+            rf"(?<!retired )(?<!former )(?<!former police )(?<!retired police )(?<!told )\b{POLICE}(?:,| who)? "
+            r"(?:(?:fatally|then|later|allegedly|accidentally|also) )?"
+            r"(?:shot|shoots?|shooting|kill(?:ed|s)?|wounded|opened fire on|open fire on|returned fire,? (?:killing|"
             r"striking|hitting|wounding|fatally)|fired (?:\w+ )?(?:shots?|rounds?)?,? ?(?:at|on|striking|killing|"
-            rf"hitting)) ?{_SOMEONE}",
+            rf"hitting)) ?{SOMEONE}",
             "Deputies shot the man as he raised the rifle",
+        ),
+        Cue(
+            rf"\b{POLICE}(?: (?!sa(?:id|ys?)\b|told\b|believe\w*\b|alleg\w*\b|report\w*\b|chief\b)[\w’']+){{0,6}} "
+            rf"(?:returned fire|return fire|fired back|opened fire|fired)\b[^.;]{{0,40}}?"
+            rf"\b(?:killing|striking|hitting|wounding|wounded|killed|fatally \w+) (?:the |a |an )?(?:{SUSPECT}|[A-Z][a-z]+)",
+            "The officers fired back, fatally wounding the suspect",
+        ),
+        Cue(
+            rf"\b(?:struck|hit|shot|killed|wounded) by (?:return|police|officers['’]) (?:fire|gunfire|bullets?)\b"
+            rf"|\b(?:bullet|shots?) fired (?:from|by) (?:a |an |the )?(?:[A-Z]\w+ ){{0,2}}{POLICE}\b",
+            "One of the men was struck by return fire",
+        ),
+        Cue(
+            rf"\b{SUSPECT}\b[^.;]{{0,25}}\b(?i:killed|wounded|died|dead|dies|shot) (?:during|in|after|following) (?:a |an "
+            r"|the )?(?:[\w-]+ ){0,2}?(?i:shoot-?out|gun ?fight|gun ?battle|exchange of (?:gun)?fire|confrontation|standoff) "
+            rf"with {BY_WHOM}{POLICE}",
+            "The gunman died in a shootout with police",
         ),
         Cue(
             r"\b(?:fatal )?(?:police|officer|deputy)[- ](?:involved )?shooting (?:death )?(?:of|that (?:left|killed))",
@@ -104,15 +111,17 @@ YES: dict[str, tuple[Cue, ...]] = {
     ),
     "self_inflicted": (
         Cue(
-            r"\b(?:shot|shoots?|shooting|stabb(?:ed|ing)|stabs|kill(?:ed|s|ing)|wound(?:ed|s|ing)|hang(?:ed|ing)?)"
-            r"(?: and (?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)))?(?: \w+)? "
-            r"(?:(?:him|her|it)sel(?:f|ves)|themselves|self\b)",
+            r"\b(?:shot|shoots?|shooting|stabb(?:ed|ing)|stabs|kill(?:ed|s|ing)|wound(?:ed|s|ing)|hang(?:ed|ing)?|"
+            r"injur(?:ed|ing|es))"
+            r"(?: and (?:\w+ly )?(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)))?(?: \w+ly| dead)? "
+            r"(?:(?:him|her|it)sel(?:f|ves)|themselves|self\b(?![- ]?defen[cs]e))",
             "the boy shot himself in the hand",
         ),
         Cue(r"\bself[- ]?inflicted", "a self-inflicted gunshot wound"),
-        Cue(rf"\b(?:{_GUN}|it) on (?:him|her)self", "before turning the gun on himself"),
+        Cue(rf"\b(?:{GUN}|it) on (?:him|her)self", "before turning the gun on himself"),
         Cue(
-            r"\bmurder[-/ –]+suicide|\b(?:apparent |committed |commits |commit(?:ting)? |died (?:by|of) )suicide",
+            r"\bmurder[-/ –]+suicide|\b(?:apparent |committed |commits |commit(?:ting)? |died (?:by|of) )suicide"
+            r"|\b(?:recent|latest) suicides?\b",
             "an apparent murder-suicide",
         ),
         Cue(r"\b(?:took|take|taking|takes|ended) (?:his|her|their) own li(?:fe|ves)", "then took his own life"),
@@ -123,80 +132,167 @@ YES: dict[str, tuple[Cue, ...]] = {
         ),
     ),
     "unintentional": (
-        Cue(r"\b(?:accidental|unintentional|inadvertent)(?:ly)?\b", "an accidental shooting"),
+        Cue(
+            r"\b(?:accidental|unintentional)(?:ly)?\b|\baccidently\b|\binadvertent(?:ly)? (?:shot|fired|discharg\w+|pulled)",
+            "an accidental shooting",
+        ),
         Cue(r"\bmistakenly (?:shot|fired|killed)", "he mistakenly shot his friend"),
         Cue(
-            r"\b(?:tragic|horrible|terrible|hunting|gun|shooting|firearms?|freak|an?|the|fatal home) accident\b",
+            r"\b(?:tragic|horrible|terrible|hunting|(?:hand)?gun|shooting|firearms?|freak|an?|the|fatal home) accident\b",
             "called it a tragic accident",
         ),
         Cue(
-            rf"\b(?:{_GUN}|it) (?:accidentally |suddenly |just )?(?:went off|discharged|misfired|fired unexpectedly)",
+            rf"\b(?:{GUN}|it) (?:accidentally |suddenly |just |then |somehow )?"
+            r"(?:went off|discharged|misfired|fired unexpectedly)",
             "when the shotgun went off",
         ),
         Cue(r"\b(?:negligent|accidental) discharge", "a negligent discharge"),
         Cue(r"\binvoluntary manslaughter|\bnegligent (?:homicide|manslaughter)", "charged with negligent homicide"),
         Cue(
-            rf"\bplaying with (?:(?:a|the|his|her|their) )?(?:\w+['’]s )?(?:loaded )?{_GUN}",
+            rf"\bplaying (?:around )?with (?:(?:a|the|his|her|their|some) )?(?:\w+['’]s )?(?:loaded |stolen )?{GUN}s?",
             "playing with his uncle's gun",
         ),
-        Cue(rf"\b(?:cleaning|unloading|handling) (?:a|the|his|her) (?:\w+ )?{_GUN}", "while cleaning a hunting rifle"),
+        Cue(
+            rf"\b(?:cleaning|unloading|handling|mishandl\w+|handled) (?:a|the|his|her) (?:\w+ )?{GUN}",
+            "while cleaning a hunting rifle",
+        ),
         Cue(
             r"\b(?:thought|believed|didn['’]t (?:know|realize)|did not (?:know|realize)) (?:\w+ ){1,4}(?:was )?"
             r"(?:un|not )?loaded",
             "he thought the pistol was unloaded",
         ),
         Cue(
-            r"\b(?:two|three|four|five|six|seven|[2-7])-year-old (?:\w+ ){0,3}(?:accidentally |fatally )?"
-            r"(?:shot|shoots|shooting) (?:and killed |and kills )?(?:him|her|self)",
+            rf"\b{TOY_AGE} (?:\w+ ){{0,3}}(?:accidentally |fatally )?"
+            r"(?:shot|shoots|shooting) (?:and (?:killed|kills|injured|wounded) )?(?:(?:him|her|them)(?:self)?|self|his|another"
+            r"|a|an|mom|dad|mother|father|brother|sister|\w+[- ]year[- ]old)\b"
+            rf"|\b{TOY_AGE}[^.;]{{0,60}} (?:shot|shoots|shooting) (?:and killed )?(?:himself|herself|self)\b"
+            r"|\b(?:boy|girl|child|son|daughter), [2-9], (?:\w+ )?(?:shot|shoots) (?:himself|herself|self)\b",
             "a 3-year-old boy shot himself",
         ),
+        Cue(
+            rf"\bshot (?:in the \w+ )?by (?:a|an|his|her|another)? ?(?:\w+ )?{TOY_AGE}",
+            "the woman was shot by her 3-year-old son",
+        ),
+        Cue(
+            r"\bshot (?:him|her)self (?:[\w’']+ ){0,8}?(?:while|as|when) (?:he |she )?(?:was |were )?(?:trying|attempting|"
+            r"playing|handling|cleaning|putting|removing|showing|reaching|holstering)",
+            "shot himself in the leg while trying to hide the gun",
+        ),
+        Cue(r"\bcelebratory gunfire|\btarget (?:practice|shooting|practicing)\b", "hit by celebratory gunfire"),
     ),
     "domestic": (
         Cue(
-            rf"\b{_SHOOTS} (?:to death )?(?:\d |two |three |four |both )?(?:of )?(?:his|her|their)(?: own)? {_KIN}\b",
+            rf"\b{SHOOTS} (?:to death )?(?:\d |two |three |four |both )?(?:of )?(?:his|her|their) ?{KIN}",
             "he shot and killed his estranged wife",
         ),
         Cue(
-            r"\b(?:shooting|stabbing|killing|slaying|murder|deaths?|shooting death|murders) of "
-            rf"(?:two of |three of |four of )?(?:his|her)(?: own)? {_KIN}\b",
+            r"\b(?:shot|kill(?:ed|s|ing)|shooting|shoots) (?:and killed )?(?:wife|husband|girlfriend|boyfriend|ex-\w+|parents"
+            r"|family|relatives?|(?:\w+ ){0,3}(?:of (?:his|her|their) )?(?:family members|relatives))\b(?!['’]s| of (?:a|an|the)\b)"
+            r"|\b(?:family members|relatives) (?:that |who |whom )?(?:he|she)(?:['’]s| is| was)? (?:accused of )?"
+            r"(?:shot|shooting|killed|killing)\b",
+            "Man shoots wife, self in Alton home",
+        ),
+        Cue(
+            r"\b(?:shooting|stabbing|killing|slaying|murders?) of "
+            rf"(?:two of |three of |four of )?(?:his|her) ?{KIN}",
+            "charged in the killing of two of her children",
+        ),
+        Cue(
+            r"\b(?:charged|accused|suspect\w*|arrest\w*|wanted|convicted|guilty|sentenced|indicted|connection)\b"
+            r"[^.;]{0,80}\b(?:deaths?|shooting deaths?) of "
+            rf"(?:two of |three of |four of )?(?:his|her) ?{KIN}",
             "charged in the deaths of two of her children",
         ),
         Cue(
-            r"\b(?:shot|killed|stabbed|wounded|murdered|hit|struck|injured)\b[^.;]{0,40} by (?:(?:his|her|their|a|"
-            r"the (?:boy|girl|child|toddler|victim|woman|man|teen)['’]s|[A-Z]\w+['’]s)(?: own| twin)? "
-            rf"{_KIN}\b|family members?|relatives?)",
+            r"\b(?:shot|killed|stabbed|wounded|murdered|hit|struck|injured|shooting)\b[^.;]{0,40} by (?:an? )?"
+            rf"(?:{OWNER} ?{KIN}|{RELATED})",
             "the teen was shot in the leg by his brother",
         ),
         Cue(
-            rf"\b(?:his|her|[A-Z]\w+['’]s)(?: own)? {_KIN},? (?:[A-Z]\w+ ){{0,3}}(?:,? ?\d{{1,2}},? )?"
-            r"(?:accidentally |fatally )?(?:shot|stabbed|killed) (?:and killed )?(?:him|her|them)\b(?!self)",
+            rf"\b(?:his|her|the|an?|[A-Z]\w+['’]s)(?: own)? {RELATED},? (?:[A-Z]\w+,? ){{0,3}}(?:,? ?\d{{1,2}},? )?"
+            r"(?:accident\w* |fatally )?(?:shot|stabbed|killed|discharged|fired) (?:and killed )?"
+            r"(?:him\b|her\b|them\b|the (?:boy|girl|child|teen|gun|revolver|pistol|rifle|shotgun))(?!self)",
             "her boyfriend shot her",
+        ),
+        Cue(
+            rf"\b(?:point\w*|aim\w*) (?:it|(?:a|the|his|her) (?:\w+ )?{GUN}) at (?:his|her) ?{KIN}",
+            "pointed the gun at his 16-year-old cousin",
         ),
         Cue(
             r"\b(?:family|relatives?|family members?) (?:member )?who (?:police say )?(?:shot|killed|stabbed)",
             "the family member who shot them",
         ),
         Cue(
-            r"(?<!history of )(?<!count of )(?<!charge of )(?<!misdemeanor )(?<!two )(?<!prior )\bdomestic"
-            r"(?:[- ](?:dispute|violence|disturbance|related|incident|situation|argument|assault|homicide|battery|"
-            r"shooting|case|issue|abuse|murder|altercation|relationship|call|in nature)|-related)",
+            r"(?<!history of )(?<!counts of )(?<!count of )(?<!charge of )(?<!charges of )(?<!misdemeanor )(?<!two )(?<!prior )"
+            r"(?<!one )(?<!a )\bdomestic(?:[- ](?:violence|assault|homicide|battery|abuse|murder|shooting)\b"
+            r"(?! (?:charges?|order|conviction|arrest|protection|hotline|shelter|injunction|case|awareness|advocate|in "
+            r"\d))|-related)",
+            "the shooting is being investigated as domestic violence",
+        ),
+        Cue(
+            r"\bdomestic[- ](?:dispute|disturbance|related|incident|situation|argument|issue|altercation|relationship|"
+            r"call|in nature|matter|problem)",
             "called to a domestic dispute",
         ),
         Cue(
-            rf"\b(?:fight|argument|argu(?:ed|ing)|dispute) with (?:his|her)(?: own)? {_KIN}\b",
+            rf"\b(?:fight|argument|argu(?:ed|ing)|dispute) with (?:his|her) ?{KIN}",
             "after an argument with his stepfather",
         ),
         Cue(
-            rf"\b{_PARENT}(?:,? (?:\d{{1,2}},|who|has|had|then|is accused of))? (?:\w+ )?"
-            rf"{_HOW}(?:shot|shoots?|shooting|killed|kills|stabbed) (?:and (?:killed|kills|wounded) )?"
-            r"(?:him|her|them|his|the (?:boy|girl|child|teen))\b(?!self)",
+            rf"\b{PARENT}(?:,? (?:\d{{1,2}},|who|has|had|then|is accused of))? (?:\w+ )?"
+            rf"{HOW}(?:shot|shoots?|shooting|killed|kills|stabbed) (?:and (?:killed|kills|wounded) )?"
+            r"(?:him|her|them|his|the (?:boy|girl|child|teen)|(?:two|three|both) (?:children|kids|sons|daughters))\b(?!self)",
             "the father accidentally shot the boy",
         ),
-        Cue(r"\bmurder[-/ –]+suicide", "a murder-suicide in Salina"),
+        Cue(
+            rf"\b{PARENT} (?:is |was )?(?:charged|accused|arrested|indicted|convicted|suspected|sentenced) (?:in|with|of|for) "
+            r"(?:the )?(?:[\w-]+ ){0,3}?(?:shooting|shooting death|death|murders?|killing|slaying|deaths)\b"
+            rf"|\bcharge[sd]? {PARENT} (?:in|with) ",
+            "Father charged in shooting of toddler",
+        ),
+        Cue(
+            r"\b(?:boys|teens|teenagers|children|two|men|pair|victim and (?:the )?\w+) (?:are|were) (?:all )?"
+            r"(?:related|cousins|brothers|siblings|sisters|uncle and nephew|married)\b"
+            r"|\b(?:is|was) (?:a|the) (?:member of the (?:extended )?family|relative of the \w+)\b",
+            "The boys are related, police said",
+        ),
+        Cue(
+            r"\b(?:estranged|ex-|former )(?:husband|wife|boyfriend|girlfriend)\b[^.;]{0,80}\b(?:shot|shooting|killed|"
+            r"gunned down|stabbed|opened fire|murder\w*)\b"
+            r"|\b(?:shot|shooting|killed|gunned down|stabbed|murder\w*)\b[^.;]{0,60}\b(?:estranged|ex-)(?:husband|wife|"
+            r"boyfriend|girlfriend)\b",
+            "she was killed when her estranged husband shot at them",
+        ),
+        Cue(
+            r"\b(?:romantic(?:ally)?|dating|intimate) (?:relationship|involved)\b",
+            "the two were in a romantic relationship",
+        ),
     ),
 }
 
+ALONE: dict[str, tuple[Cue, ...]] = {
+    "self_inflicted": (
+        Cue(
+            rf"\b(?:was|were|been|while|after|as (?:he|she) was) (?:accidentally )?{HANDLING} (?:with )?(?:a|the|his|her) "
+            rf"(?:[\w.-]+ ){{0,3}}{GUN}\b[^.;]{{0,40}}\b{WENT_OFF}",
+            "He was cleaning a rifle when it went off",
+        ),
+        Cue(
+            rf"\b{GUN}\b[^.;]{{0,60}}\b{WENT_OFF},? (?:and )?(?:\w+ bullet )?(?:striking|hitting|struck|hit|wounding|shooting) "
+            r"(?:him|her)\b(?! (?:friend|brother|sister|son|daughter|cousin|wife))",
+            "the pistol went off, hitting him in the foot",
+        ),
+    ),
+}
+"""Answers of yes where nobody else can have fired: no participant is a suspect."""
+
 NO: dict[str, tuple[Cue, ...]] = {
+    "officer_shot": (
+        Cue(
+            r"\bno (?:police |other )?(?:officers?|deputies|troopers) (?:were|was) (?:shot|injured|hurt|wounded|struck|hit)",
+            "no officers were injured",
+        ),
+    ),
     "unintentional": (
         Cue(r"\b(?:first|second|third)[- ]degree murder|\bcapital murder", "charged with second-degree murder"),
         Cue(r"\bdrive-by|\bexecution[- ]style|\btargeted\b|\bambush(?:ed)?\b", "a drive-by shooting"),
@@ -211,13 +307,13 @@ NO: dict[str, tuple[Cue, ...]] = {
     ),
 }
 
-_CASED = frozenset({"officer_shot", "shot_by_officer"})
+CASED = frozenset({"officer_shot", "shot_by_officer"})
 """Their patterns tell names by capitals; the others match in any case."""
 
 
 def compiled(cues: dict[str, tuple[Cue, ...]]) -> dict[str, re.Pattern[str]]:
     """One pattern a question, of all its cues."""
     return {
-        flag: re.compile("|".join(cue.pattern for cue in given), 0 if flag in _CASED else re.IGNORECASE)
+        flag: re.compile("|".join(cue.pattern for cue in given), 0 if flag in CASED else re.IGNORECASE)
         for flag, given in cues.items()
     }

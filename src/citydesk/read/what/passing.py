@@ -33,8 +33,9 @@ _LABEL = re.compile(
     r"|OTHER NEWS|TRENDING|SEE ALSO|MOST READ|FULL COVERAGE|DON'T MISS)\s?:"
     r"|\bRelated (?:Coverage|Stories|Articles|Content)\b|\bMore stories\b|\bMORE FROM\b",
 )
-_LABELLED = 120
-"""Characters behind a label that are another story's headline."""
+_ALSO = re.compile(r"\bALSO ?:")
+_LABELLED, _LISTED = 120, 300
+"""Characters behind a label that are another story's headline; behind "ALSO:" several."""
 _MANY_TIMECODES = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
@@ -77,8 +78,10 @@ def find_telling(setting: Setting, scene: Scene) -> Telling:
 
 def _last_label(document: Document, offset: int) -> re.Match[str] | None:
     """The label of another story's headline that stands just before an offset."""
-    start = max(document.body_start, offset - _LABELLED)
-    return _LABEL.search(document.text, start, offset) if offset > start else None
+    start, further = max(document.body_start, offset - _LABELLED), max(document.body_start, offset - _LISTED)
+    if offset <= start:
+        return None
+    return _LABEL.search(document.text, start, offset) or _ALSO.search(document.text, further, offset)
 
 
 def _find_teasers(document: Document) -> list[int]:
@@ -86,11 +89,11 @@ def _find_teasers(document: Document) -> list[int]:
     body = [s for s in document.sentences if s.start >= document.body_start]
     listing = len(_TIMECODE.findall(document.text, document.body_start)) >= _MANY_TIMECODES
     title = _content(document.text[: document.body_start])
+    timed = [n for n, s in enumerate(body) if listing and _TIMECODE.search(document.text, s.start, s.end)]
     found: list[int] = []
     for n, sentence in enumerate(body):
         words = document.words((sentence.start, sentence.end))
-        timed = listing and _TIMECODE.search(document.text, sentence.start, sentence.end)
-        if timed or (_is_repeated(document, body, n) and not _content(words) & title):
+        if (timed and timed[0] <= n <= timed[-1]) or (_is_repeated(document, body, n) and not _content(words) & title):
             found.append(sentence.index)
     return found
 
