@@ -20,6 +20,8 @@ SUFFERING = frozenset("wound wounds injury injuries".split())
 TAKEN = frozenset("taken transported rushed airlifted flown driven brought hospitalized treated sent".split())
 CARE = frozenset("hospital hospitals medical center clinic trauma infirmary".split())
 IN_CARE = frozenset("critical condition hospital surgery".split())
+TELLING = DEAD | HURT | HIT | FATAL | SUFFERING | CARE | IN_CARE | frozenset(("treated",))
+"""Without one of these, no sentence tells what became of anybody."""
 KILLS = frozenset("kills killed killing kill murdered murdering slays slaying".split())
 WOUNDS = frozenset("wounds wounded wounding injures injured injuring hurts hurting hospitalizes hospitalizing".split())
 SHOOTS = frozenset("shoots shot shooting hitting striking struck stabbed stabs stabbing grazing".split())
