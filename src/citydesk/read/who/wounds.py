@@ -36,8 +36,8 @@ _WOUND = re.compile(
 )
 _STRUCK = re.compile(
     r"\b(?:graz(?:ed|ing|es)|hit|hits|hitting|struck|strik(?:ing|es)|pierc(?:ed|ing)|enter(?:ed|ing)|shatter(?:ed|ing)|"
-    r"injur(?:ed|ing)|shot|through|into|(?:lodged|embedded) in) "
-    r"(?:(?:his|her|their|my|the|an?|one of (?:his|her)) )?(?:[\w.]+ ){0,2}?(?:[\w.]+(?:['’]s|s['’]) )?"
+    r"injur(?:ed|ing)|shot|through|(?:lodged|embedded) in) "
+    r"(?:(?:his|her|their|my|the|an?|one of (?:his|her)) )?(?:(?-i:[A-Z][\w.]+) ){0,2}?(?:[\w.]+(?:['’]s|s['’]) )?"
     rf"(?P<part>{_SIDE}{_PART}\b(?: area)?(?:(?:, and | and |, )(?:{_WHOSE} )?{_SIDE}{_PART}\b){{0,3}})",
     re.IGNORECASE,
 )
