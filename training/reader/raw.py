@@ -23,7 +23,7 @@ def main() -> None:
 def _read(line: str) -> str:
     given = json.loads(line)
     kept = {key: given.get(key) for key in ("id", "url", "published", "text")}
-    return TrainedReader().read_raw(Report(title=given.get("title") or "", **kept)).model_dump_json()
+    return TrainedReader().read_raw(Report(title=given.get("title") or "", **kept)).model_dump_json(by_alias=True)
 
 
 if __name__ == "__main__":
