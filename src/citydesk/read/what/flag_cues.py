@@ -10,6 +10,7 @@ from citydesk.read.what.flag_words import (
     BY_WHOM,
     GUN,
     HANDLING,
+    HOUSEHOLD,
     HOW,
     HURT,
     KIN,
@@ -111,13 +112,17 @@ YES: dict[str, tuple[Cue, ...]] = {
     ),
     "self_inflicted": (
         Cue(
-            r"\b(?:shot|shoots?|shooting|stabb(?:ed|ing)|stabs|kill(?:ed|s|ing)|wound(?:ed|s|ing)|hang(?:ed|ing)?|"
-            r"injur(?:ed|ing|es))"
+            r"\b(?:shot|shoots?|shooting|stabb(?:ed|ing)|stabs|kill(?:ed|s|ing)|wound(?:ed|s|ing)|hang(?:ed|ing)?)"
             r"(?: and (?:\w+ly )?(?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)))?(?: \w+ly| dead)? "
             r"(?:(?:him|her|it)sel(?:f|ves)|themselves|self\b(?![- ]?defen[cs]e))",
             "the boy shot himself in the hand",
         ),
         Cue(r"\bself[- ]?inflicted", "a self-inflicted gunshot wound"),
+        Cue(
+            r"\b(?:shot|gun|bullet|fir\w+)\b[^.;]{0,30} injur(?:ed|ing) (?:him|her)self\b"
+            rf"|\binjur(?:ed|ing) (?:him|her)self with (?:a|the|his|her) {GUN}",
+            "she injured herself with a gun",
+        ),
         Cue(rf"\b(?:{GUN}|it) on (?:him|her)self", "before turning the gun on himself"),
         Cue(
             r"\bmurder[-/ –]+suicide|\b(?:apparent |committed |commits |commit(?:ting)? |died (?:by|of) )suicide"
@@ -204,7 +209,7 @@ YES: dict[str, tuple[Cue, ...]] = {
             "charged in the deaths of two of her children",
         ),
         Cue(
-            r"\b(?:shot|killed|stabbed|wounded|murdered|hit|struck|injured|shooting)\b[^.;]{0,40} by (?:an? )?"
+            r"\b(?:shot|killed|stabbed|wounded|murdered|hit|struck|injured)\b[^.;,]{0,40} by (?:an? )?"
             rf"(?:{OWNER} ?{KIN}|{RELATED})",
             "the teen was shot in the leg by his brother",
         ),
@@ -251,17 +256,37 @@ YES: dict[str, tuple[Cue, ...]] = {
             "Father charged in shooting of toddler",
         ),
         Cue(
+            r"\b(?:kill\w*|shot|shooting|shoots|murder\w*|stabb\w*)\b[^.;]{0,60}\bincluding (?:two of |three of )?(?:his|her) ?"
+            rf"{KIN}",
+            "killing four people, including his ex-wife",
+        ),
+        Cue(
+            r"\b(?:shot|shoots|shooting|strikes?|struck|hit|hits|kill(?:s|ed|ing)|(?:death|shooting|killing) of|life of his) "
+            r"(?:\d{1,2}-year-old )?(?:niece|nephew|cousin|grandson|granddaughter|stepson|stepdaughter|sibling|uncle|aunt)\b"
+            r"(?!['’]s)|\b(?:hit|struck|hitting|striking) [A-Z]\w+['’]s (?:son|daughter|wife|brother|sister|cousin|nephew|niece)\b",
+            "Rifle went off, struck 7-year-old niece",
+        ),
+        Cue(
+            rf"\b(?:man|teen|boy|woman|girl|child|\d{{1,2}}), (?:his|her|their) {RELATED},[^.;]{{0,60}}\b(?:shot|fired|shoots)\b"
+            rf"|\b(?:shot|shoots|fired)\b[^.;]{{0,40}}, (?:his|her|their) {RELATED},",
+            "a 21-year-old man, her relative, shot her in the arm",
+        ),
+        Cue(
+            rf"\bmurder[-/ –]+suicide\b[^.;]{{0,100}}\b{HOUSEHOLD}\b|\b{HOUSEHOLD}\b[^.;]{{0,100}}\bmurder[-/ –]+suicide\b",
+            "Mother, two children dead in murder-suicide",
+        ),
+        Cue(
             r"\b(?:boys|teens|teenagers|children|two|men|pair|victim and (?:the )?\w+) (?:are|were) (?:all )?"
             r"(?:related|cousins|brothers|siblings|sisters|uncle and nephew|married)\b"
             r"|\b(?:is|was) (?:a|the) (?:member of the (?:extended )?family|relative of the \w+)\b",
             "The boys are related, police said",
         ),
         Cue(
-            r"\b(?:estranged|ex-|former )(?:husband|wife|boyfriend|girlfriend)\b[^.;]{0,80}\b(?:shot|shooting|killed|"
+            r"\b(?:estranged |ex-|former )(?:husband|wife|boyfriend|girlfriend)\b[^.;]{0,80}\b(?:shot|shooting|killed|"
             r"gunned down|stabbed|opened fire|murder\w*)\b"
-            r"|\b(?:shot|shooting|killed|gunned down|stabbed|murder\w*)\b[^.;]{0,60}\b(?:estranged|ex-)(?:husband|wife|"
+            r"|\b(?:shot|shooting|killed|gunned down|stabbed|murder\w*)\b[^.;]{0,60}\b(?:estranged |ex-)(?:husband|wife|"
             r"boyfriend|girlfriend)\b",
-            "she was killed when her estranged husband shot at them",
+            "her estranged husband opened fire",
         ),
         Cue(
             r"\b(?:romantic(?:ally)?|dating|intimate) (?:relationship|involved)\b",
@@ -269,6 +294,23 @@ YES: dict[str, tuple[Cue, ...]] = {
         ),
     ),
 }
+
+NOT_OWN: dict[str, tuple[Cue, ...]] = {
+    "domestic": (
+        Cue(
+            rf"\b(?:{OWNER}|the) ?{RELATED}(?: who [^,.;]{{0,30}})?,? (?:[A-Z]\w+,? ){{0,3}}(?:,? ?\d{{1,2}},? )?"
+            rf"(?:was|had been|were) (?:\w+ )?(?:{HANDLING}|carrying|looking at) (?:at )?(?:a|the|his|her|their) "
+            rf"(?:[\w-]+ ){{0,3}}{GUN}",
+            "her uncle was cleaning his rifle",
+        ),
+        Cue(
+            rf"\b{PARENT} faces? (?:[\w-]+ ){{0,3}}(?:charges?|murder|manslaughter)\b"
+            rf"|\bthe {PARENT},? (?:[A-Z][\w-]+|\d{{1,2}})[^.;]{{0,60}}\b(?:charged|arrested|accused)\b",
+            "Alton father faces manslaughter charge",
+        ),
+    ),
+}
+"""Answers of yes where nobody shot himself: a parent is charged where a child got hold of a gun, too."""
 
 ALONE: dict[str, tuple[Cue, ...]] = {
     "self_inflicted": (

@@ -51,3 +51,8 @@ PARENT = (
 )
 TOY_AGE = r"(?:(?:two|three|four|five|six|seven|eight|nine|[2-9])[- ]year[- ]old|toddler)"
 """Too young to mean it."""
+HOUSEHOLD = (
+    r"(?:mother|father|daughters?|sons?|wife|husband|couple|children|child|family|granddaughter|grandson|parents|baby|"
+    r"girlfriend|boyfriend)"
+)
+"""Words for those of a family, told of by nobody in particular."""

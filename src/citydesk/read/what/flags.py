@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterator
 from citydesk.model import Evidence, Fact, FieldName, Outcome, Participant, Role, Sex
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import Scene, Setting
-from citydesk.read.what.flag_cues import ALONE, NO, YES, compiled
+from citydesk.read.what.flag_cues import ALONE, NO, NOT_OWN, YES, compiled
 from citydesk.read.what.flag_words import KIN, OWNER, RELATED
 from citydesk.read.what.passing import Telling, find_telling
 
-_YES, _ALONE, _NO = compiled(YES), compiled(ALONE), compiled(NO)
+_YES, _ALONE, _NOT_OWN, _NO = compiled(YES), compiled(ALONE), compiled(NOT_OWN), compiled(NO)
 _DENIED = re.compile(
     r"\b(?:not|never|n['’]t|no(?! (?:charges?|one|arrests?|suspects?|criminal|foul))|nor|denied|ruled out|whether|if|"
     r"unclear|unknown|threaten(?:ed|ing)? to|tried to|attempt(?:ed|ing) to|rather than|instead of|prevent|"
@@ -43,8 +43,10 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Before what somebody did another time."""
-_HERS = re.compile(r"\b(?P<she>her)\b|\b(?P<he>his)\b", re.IGNORECASE)
+_HERS = re.compile(rf"\b(?:(?P<she>her)|(?P<he>his)) ?{KIN}", re.IGNORECASE)
 _KIN_OF_VICTIM = re.compile(rf"(?:his|her|their|{OWNER}) ?{RELATED}", re.IGNORECASE)
+_CHILD = re.compile(r"\b(?:sons?|daughters?|nephews|son-in-law|partner)\b", re.IGNORECASE)
+"""Suspects who are oftener told by a mother who speaks than by their victim."""
 _KIN_OF_SUSPECT = re.compile(rf"(?:(?P<she>her)|(?P<he>his)) ?{KIN}", re.IGNORECASE)
 _ADULT = 18
 _FRAGMENT = 80
@@ -79,9 +81,10 @@ def flags_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) ->
             answers[flag] = setting.document.fact(True, [told], confidence=CONFIDENCE[flag])
     for flag, evidence in _told_by_people(setting.document, people, answers.keys()):
         answers.setdefault(flag, Fact(value=True, evidence=evidence, confidence=CONFIDENCE[flag]))
-    for flag, pattern in _ALONE.items():
-        if flag not in answers and all(person.role.value is not Role.SUSPECT for person in people):
-            told = next(_cues(telling, flag, pattern), None)
+    alone = all(person.role.value is not Role.SUSPECT for person in people)
+    for table, holds in ((_ALONE, alone), (_NOT_OWN, "self_inflicted" not in answers)):
+        for flag, pattern in table.items():
+            told = next(_cues(telling, flag, pattern), None) if holds and flag not in answers else None
             if told is not None:
                 answers[flag] = setting.document.fact(True, [told], confidence=CONFIDENCE[flag])
     for flag, pattern in _NO.items():
@@ -107,7 +110,7 @@ def _cues(telling: Telling, flag: str, pattern: re.Pattern[str]) -> Iterator[Spa
 def _is_only_possible(flag: str, text: str, start: int, mark: re.Match[str]) -> bool:
     """Whether words say what may be, what the accused says, or what somebody did another time."""
     words = mark.group().lower()
-    if "suicide" in words and "murder" in words:
+    if flag == "self_inflicted" and "suicide" in words and "murder" in words:
         return bool(_POSSIBLE.search(text, start, mark.start()) or _POSSIBLY_AFTER.match(text, mark.end()))
     if flag == "unintentional":
         return bool(_CLAIMED.search(text, start, mark.start()) or _DELIBERATE.search(text, start, mark.end() + 40))
@@ -139,7 +142,7 @@ def _told_by_people(
         shot = next((p for p in people if p.role.value is Role.SUSPECT and _is_hurt(p)), None)
         if shot is not None and shot.outcome is not None:
             yield "shot_by_officer", shot.outcome.evidence  # a shootout: officer and suspect were both hit
-    kin = _kin_told(people)
+    kin = None if "self_inflicted" in told else _kin_told(people)  # a parent charged since a child shot itself
     if kin is not None:
         yield "domestic", (*(kin.sex.evidence if kin.sex is not None else ()), *kin.role.evidence)
 
@@ -149,7 +152,7 @@ def _kin_told(people: tuple[Participant, ...]) -> Participant | None:
     suspects = [person for person in people if person.role.value is Role.SUSPECT]
     sexes = {person.sex.value for person in suspects if person.sex is not None}
     for person in people:
-        if person.role.value is Role.SUSPECT and _KIN_OF_VICTIM.match(person.text):
+        if person.role.value is Role.SUSPECT and _KIN_OF_VICTIM.match(person.text) and not _CHILD.search(person.text):
             return person
         owned = _KIN_OF_SUSPECT.match(person.text)
         if owned is not None and person.role.value is Role.VICTIM and _is_hurt(person):
