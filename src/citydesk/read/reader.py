@@ -13,6 +13,7 @@ from citydesk.read.confidence.scales import open_scales
 from citydesk.read.encoder.opinions import Opinions
 from citydesk.read.page.document import Document, open_document
 from citydesk.read.page.setting import Scene, Setting
+from citydesk.read.page.words import find_words
 from citydesk.read.said.agencies import agencies_of, find_agencies
 from citydesk.read.said.said import find_attributions, find_quoted, find_quotes, find_sayings, give_voice
 from citydesk.read.scenes.kind import kind_of
@@ -108,6 +109,7 @@ def open_setting(document: Document) -> Setting:
         agencies=agencies,
         quoted=quoted,
         sayings=find_sayings(document, agencies, quoted),
+        laid_out=find_words(document),
     )
 
 

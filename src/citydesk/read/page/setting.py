@@ -11,6 +11,7 @@ from enum import Enum, IntEnum
 from citydesk.model import Certainty, DatelineValue, Fact, PlaceKind, Sequence
 from citydesk.read.encoder.opinions import Opinions
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.words import Words, find_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +189,14 @@ class Setting:
     """Inner spans of all direct quotations (without the marks), in order."""
     sayings: tuple[Saying, ...] = ()
     """Every place where somebody is said to say something, in order."""
+    laid_out: Words | None = None
+    """The document's words, where they were found already."""
     looked: Opinions | None = None
     """What the encoder makes of the report; None where rules alone read."""
+
+    def words(self) -> Words:
+        """The report's words."""
+        return find_words(self.document) if self.laid_out is None else self.laid_out
 
     def times_in(self, start: int, end: int) -> tuple[TimeMention, ...]:
         """The time mentions that begin in a stretch of the text, in order."""

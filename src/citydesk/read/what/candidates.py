@@ -13,7 +13,6 @@ from typing import NamedTuple
 from citydesk.model import Evidence, Outcome, Participant
 from citydesk.read.page.document import Document
 from citydesk.read.page.setting import Scene, Setting
-from citydesk.read.page.words import find_words
 from citydesk.read.what.passing import Telling, find_telling
 from citydesk.read.what.told_singly import ToldSingly, count_told
 from citydesk.read.what.tolls import Fate, Form, Toll, find_tolls
@@ -81,7 +80,7 @@ def open_account(setting: Setting, scene: Scene, people: tuple[Participant, ...]
     """What a scene says of how many were hit: the tolls that are of this incident, and the participants."""
     document, telling = setting.document, find_telling(setting, scene)
     first = next((s.index for s in document.sentences if s.start >= document.body_start), len(document.sentences))
-    tolls = tuple(toll for toll in find_tolls(find_words(document)) if _is_of(telling, toll))
+    tolls = tuple(toll for toll in find_tolls(setting.words()) if _is_of(telling, toll))
     return Account(document, first, tolls, count_told(people, Outcome.KILLED), count_told(people, Outcome.INJURED))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from citydesk.model import Sex
 from citydesk.read.page.setting import PlaceLevel, Setting
-from citydesk.read.page.words import Words, find_words
+from citydesk.read.page.words import Words
 from citydesk.read.who.ages import Ages, find_age_behind
 from citydesk.read.who.asides import find_age_said, skip_case, skip_residence
 from citydesk.read.who.mentions import Article, Form, Mention, Mentions, Stated
@@ -38,7 +38,7 @@ _GAPS = frozenset((",", ":", "-", "—", "–"))
 
 def find_mentions(setting: Setting) -> Mentions:
     """Every mention of a person in a report, in order."""
-    words = find_words(setting.document)
+    words = setting.words()
     other, places = _other_words(setting, words)
     names = find_names(words, other, places)
     finder = _Finder(setting, words, names, other | places)
