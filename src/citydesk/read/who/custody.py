@@ -33,7 +33,7 @@ _CELLS = frozenset("custody jail bars detention prison handcuffs".split())
 _COUNTS = frozenset("charge charges count counts".split())
 _CHARGED_ON = frozenset("on for with facing".split())
 _PLEADED = frozenset("found pleaded plead pled pleads pleading".split())
-_ENDS = frozenset((";", "."))
+_ENDS = frozenset((";",))
 _OLD = re.compile(r"\b(?:criminal (?:history|record|past)|rap sheet|previous(?:ly)?|prior|years? (?:ago|earlier))\b")
 _YEAR = re.compile(r"\b(?:in|since|to|of|[A-Z][a-z]+|\d,) ((?:19|20)\d\d)\b")
 _PAST_YEARS = 2
@@ -101,8 +101,8 @@ def _tell_held(clauses: Clauses, whom: Sequence[Mention], span: Span, behind: in
     """That somebody is held and, where "on a charge of murder" follows, charged."""
     words = clauses.mentions.words
     on = _charged_on(clauses, behind)
-    charges = () if on is None else tuple(find_charges(words, on)) or tuple(_named_behind(clauses, on))
-    charged = on is not None and any(w.lower in _COUNTS for w in words.all[on : on + 8])
+    charges = () if on is None else tuple(find_charges(words, on)) or _named_behind(clauses, on)
+    charged = on is not None and (words.all[on].lower == "with" or any(w.lower in _COUNTS for w in words.all[on : on + 8]))
     custody = Custody.CHARGED if charged and charges else Custody.ARRESTED
     for mention in whom:
         yield from _tell(mention, custody, span, votes.ARRESTED)
@@ -121,18 +121,17 @@ def _charged_on(clauses: Clauses, at: int) -> int | None:
             ahead = [word.lower for word in words.all[n + 1 : min(end, n + 9)]]
             if _COUNTS & set(ahead) or "suspicion" in ahead[:1] or "investigation" in ahead[:1]:
                 return n
-            if words.all[n].lower == "for" and any(find_charges(words, n)):
+            if words.all[n].lower in ("for", "with") and any(find_charges(words, n)):
                 return n
     return None
 
 
-def _named_behind(clauses: Clauses, on: int) -> Iterator[Span]:
-    """The charge before the next "charge": "on a murder charge"."""
+def _named_behind(clauses: Clauses, on: int) -> tuple[Span, ...]:
+    """The charges around the next "charge" or "counts": "on a murder charge", "facing a charge of murder"."""
     words = clauses.mentions.words
     _, end = words.bounds[words.sentence_of(on)]
     count = next((n for n in range(on + 1, min(end, on + 12)) if words.all[n].lower in _COUNTS), None)
-    if count is not None:
-        yield from find_charge_before(words, count)
+    return () if count is None else _charges_at(clauses, on, count)
 
 
 def _in_custody(clauses: Clauses, at: int) -> Iterator[Telling]:
