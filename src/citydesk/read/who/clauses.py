@@ -195,11 +195,16 @@ class Clauses:
         """The nearest mention to the left that can govern a verb: not a verb's or preposition's object."""
         for n in range(at, max(start, at - _MAX_REACH), -1):
             mention = self.by_last.get(n)
-            if mention is not None and (any_place or not self._is_object(mention)) and not self._says(mention):
+            governs = mention is not None and (any_place or not self._is_object(mention) or self._has_clause(mention))
+            if mention is not None and governs and not self._says(mention):
                 return mention
             if self._stops(n - 1):
                 return None
         return None
+
+    def _has_clause(self, mention: Mention) -> bool:
+        """Whether "who was …" follows, so that verbs further on may go on with it."""
+        return mention.last < len(self.mentions.words.all) and self._word(mention.last).lower in _WHO
 
     def _stops(self, at: int) -> bool:
         """Whether a mark ends what goes before; the colon of "6:30 p.m." does not."""
@@ -217,10 +222,19 @@ class Clauses:
                 objects = word in _PREPOSITIONS or word in _TAKES_OBJECT
                 return objects or (word.endswith(("ing", "ed")) and word not in _TAKES_CLAUSE)
             before = self.by_last.get(at) or self.by_last.get(at - 1)
-            if before is None or before.first >= mention.first:
+            if before is None or before.first >= mention.first or (word == "," and not self._goes_on(mention)):
                 return False
             mention = before
         return False
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a list goes on behind a mention; "From the other group, Lee was" is none."""
+        at = mention.last
+        while at < mention.last + 2 and at < len(self.mentions.words.all):
+            if self._word(at).text != "," and self._word(at).lower not in _AND:
+                break
+            at += 1
+        return at > mention.last and at in self.by_first
 
     def _says(self, mention: Mention) -> bool:
         """Whether "Lee said" is only set in, between commas or at an end."""

@@ -37,7 +37,7 @@ _SAID_TO_BE = frozenset(
     appear appears appeared to be are were was is not n't described describe describes as believe believed considered
     consider call called calling said say injuries wounds injury wound gunshot a an the serious but multiple his her
     their any minor non superficial apparent of were being listed characterized deemed reported several both very
-    one single """.split()
+    one single treatment seeking these those child's boy's """.split()
 )
 """Words between "with" and the state: "with what police described as life-threatening injuries"."""
 _MAX_BACK = 14

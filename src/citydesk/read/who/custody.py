@@ -32,9 +32,12 @@ _HELD = frozenset(
 _CELLS = frozenset("custody jail bars detention prison handcuffs".split())
 _COUNTS = frozenset("charge charges count counts".split())
 _CHARGED_ON = frozenset("on for with facing".split())
+_NO_CHARGE = NOT | _MAYBE | frozenset("dropped dismissed consider considering pending forthcoming possible weighing".split())
+"""Words around "charges against" that say there are none, or none yet."""
+_SUSPICION = frozenset("suspicion investigation".split())
 _PLEADED = frozenset("found pleaded plead pled pleads pleading".split())
-_ENDS = frozenset((";", "."))
-_OLD = re.compile(r"\b(?:criminal (?:history|record|past)|rap sheet|previous(?:ly)?|prior|years? (?:ago|earlier))\b")
+_ENDS = frozenset((";",))
+_OLD = re.compile(r"\b(?:criminal (?:history|record|past)|rap sheet|(?:previous|prior) \w+|years? (?:ago|earlier))\b")
 _YEAR = re.compile(r"\b(?:in|since|to|of|[A-Z][a-z]+|\d,) ((?:19|20)\d\d)\b")
 _PAST_YEARS = 2
 """Years before publication from which an arrest is one of old: that for a shooting comes within a year or so."""
@@ -92,7 +95,10 @@ def _arrested(clauses: Clauses, at: int) -> Iterator[Telling]:
 
 def _caught(clauses: Clauses, at: int) -> Iterator[Telling]:
     """As in "was captured", "was caught"; of one who was not, that he is still at large."""
-    if clauses.helpers(at) & BE or clauses.mentions.words.all[at].lower != "caught":
+    words = clauses.mentions.words
+    following = words.all[at + 1].lower if at + 1 < len(words.all) else ""
+    seen = words.all[at].lower == "caught" and following in ("on", "in", "up", "fire")  # on camera, in crossfire
+    if not seen:
         yield from _arrested(clauses, at)
     yield from SEARCHES["caught"](clauses, at)
 
@@ -101,8 +107,9 @@ def _tell_held(clauses: Clauses, whom: Sequence[Mention], span: Span, behind: in
     """That somebody is held and, where "on a charge of murder" follows, charged."""
     words = clauses.mentions.words
     on = _charged_on(clauses, behind)
-    charges = () if on is None else tuple(find_charges(words, on)) or tuple(_named_behind(clauses, on))
-    charged = on is not None and any(w.lower in _COUNTS for w in words.all[on : on + 8])
+    charges = () if on is None else tuple(find_charges(words, on)) or _named_behind(clauses, on)
+    ahead = {word.lower for word in words.all[on : on + 8]} if on is not None else set()
+    charged = bool(ahead & _COUNTS or "with" in ahead) and not ahead & _SUSPICION
     custody = Custody.CHARGED if charged and charges else Custody.ARRESTED
     for mention in whom:
         yield from _tell(mention, custody, span, votes.ARRESTED)
@@ -119,20 +126,19 @@ def _charged_on(clauses: Clauses, at: int) -> int | None:
             return None
         if words.all[n].lower in _CHARGED_ON:
             ahead = [word.lower for word in words.all[n + 1 : min(end, n + 9)]]
-            if _COUNTS & set(ahead) or "suspicion" in ahead[:1] or "investigation" in ahead[:1]:
+            if _COUNTS & set(ahead) or _SUSPICION & set(ahead[:1]):
                 return n
-            if words.all[n].lower == "for" and any(find_charges(words, n)):
+            if words.all[n].lower in ("for", "with") and any(find_charges(words, n)):
                 return n
     return None
 
 
-def _named_behind(clauses: Clauses, on: int) -> Iterator[Span]:
-    """The charge before the next "charge": "on a murder charge"."""
+def _named_behind(clauses: Clauses, on: int) -> tuple[Span, ...]:
+    """The charges around the next "charge" or "counts": "on a murder charge", "facing a charge of murder"."""
     words = clauses.mentions.words
     _, end = words.bounds[words.sentence_of(on)]
     count = next((n for n in range(on + 1, min(end, on + 12)) if words.all[n].lower in _COUNTS), None)
-    if count is not None:
-        yield from find_charge_before(words, count)
+    return () if count is None else _charges_at(clauses, on, count)
 
 
 def _in_custody(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -235,7 +241,7 @@ def _against(clauses: Clauses, at: int) -> Iterator[Telling]:
     words = clauses.mentions.words
     first, _ = words.bounds[words.sentence_of(at)]
     before = [word.lower for word in words.all[max(first, at - 12) : at]]
-    if not _COUNTS & set(before) or (NOT | _MAYBE | {"dropped", "dismissed", "consider"}) & set(before):
+    if not _COUNTS & set(before) or _NO_CHARGE & set(before):
         return
     count = max(n for n in range(max(first, at - 12), at) if words.all[n].lower in _COUNTS)
     charges = tuple(find_charge_before(words, count)) or tuple(find_charges(words, count + 1))
