@@ -25,6 +25,8 @@ LARGER = 5
 """How many times the people of a quarter its city has at least."""
 QUARTER_KM = 25.0
 """How far from its middle a city's quarters reach."""
+_BOROUGHS = frozenset(("brooklyn", "bronx", "queens", "staten island", "manhattan"))
+"""The boroughs of New York, which stand as cities in addresses and datelines."""
 _FEW_PEOPLE = 100
 _POLICE = re.compile(
     r"['’]?s? (?:(?:city|metro|metropolitan|town|township) )?(?:police|pd\b|officers?|detectives)", re.IGNORECASE
@@ -86,7 +88,7 @@ def find_candidates(mentions: Sequence[PlaceMention]) -> list[Candidate]:
     """The cities among mentions, in order of their first."""
     found: dict[tuple[str, str | None], Candidate] = {}
     for mention in mentions:
-        key = (name_key(mention.value), mention.state)
+        key = (name_key(mention.value).removesuffix(" township"), mention.state)
         found.setdefault(key, Candidate(*key)).mentions.append(mention)
     return list(found.values())
 
@@ -186,6 +188,8 @@ def _standing(candidate: Candidate, around: Around) -> list[str]:
 def _is_larger(mention: PlaceMention, candidate: Candidate) -> bool:
     """Whether a city named is so near and so much larger that the candidate may be a quarter of it."""
     own = candidate.mentions[0]
+    if candidate.key in _BOROUGHS:
+        return False
     return (
         mention.population >= LARGE
         and mention.population >= LARGER * candidate.population
@@ -197,7 +201,7 @@ def _is_larger(mention: PlaceMention, candidate: Candidate) -> bool:
 def _is_quarter_of(candidate: Candidate, city: City | None) -> bool:
     """Whether a place may be a quarter of a city: near and small, or of the same state and on no map."""
     own = candidate.mentions[0]
-    if city is None or own.state != city.state or city.population < LARGER * candidate.population:
+    if city is None or candidate.key in _BOROUGHS or own.state != city.state or city.population < LARGER * candidate.population:
         return False
     if own.lat is None or own.lon is None:
         return True

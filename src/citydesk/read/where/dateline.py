@@ -11,6 +11,7 @@ from citydesk.model import DatelineValue, Fact
 from citydesk.read.page.document import Document, Span
 from citydesk.read.where.gazetteer import City, cities_named, counties_named, name_key
 from citydesk.read.where.localities import find_localities
+from citydesk.read.where.outlets import city_of_outlet
 from citydesk.read.where.resolved import state_points
 from citydesk.read.where.states import BEHIND_CITY, state_code
 
@@ -27,7 +28,7 @@ _SEARCHED = 3_000
 _CITY = r"(?:St\.|Ft\.|Mt\.|[A-Z][A-Za-z’'.-]*)(?: (?:of |the |du |de |la |on )?(?:St\.|[A-Z][A-Za-z’'.-]*)){0,4}"
 _CAPITALS = r"(?:ST\.|FT\.|MT\.|[A-Z][A-Z’'-]+)(?: (?:OF |THE |DU |DE |LA |ON )?[A-Z][A-Z’'.-]+){0,4}"
 _STATE = rf"(?:,? ?(?P<state>{BEHIND_CITY.pattern}),?)"
-_OUTLET = r"(?:\((?P<outlet>[^()\n]{2,60})\)|\[[^\[\]\n]{2,40}\])"
+_OUTLET = r"(?:\((?P<outlet>(?=[^()\n]{0,59}[A-Za-z])[^()\n]{2,60})\)|\[[^\[\]\n]{2,40}\])"
 _DAY = r"(?:,? ?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?,?)"
 _DASH = r"(?:--+|—|–|−|-|>>|:|\||\*\*|_)"
 _LOUD = re.compile(
@@ -41,6 +42,8 @@ _QUIET = re.compile(
 )
 """A city in usual case at the head of a line, followed by a dash."""
 _COUNTY = re.compile(r" (?:county|parish|co\.?)$", re.IGNORECASE)
+_LARGE = 100_000
+"""People of a city that is meant by its name wherever the outlet is."""
 _ALONE = 3.0
 """Points (as of `resolved.state_points`) for the well-known city of a name that may stand alone."""
 
@@ -82,6 +85,9 @@ def _resolved(document: Document, match: re.Match[str]) -> tuple[DatelineValue, 
     town = bool(known) and known[0].population > 0
     if not known or not (match["outlet"] or _stands_alone(words) or (words.isupper() and len(words) > 3 and town)):
         return None
+    quarter = _quarter_of_outlet(document, known)
+    if quarter is not None:
+        return DatelineValue(city=usual_case(words), state=quarter), span
     city = _likeliest(document, known)
     return DatelineValue(city=usual_case(words), state=city.state), span
 
@@ -97,6 +103,14 @@ def _county(document: Document, words: str, state: str | None, span: Span) -> tu
 
 def _stands_alone(words: str) -> bool:
     return name_key(words).replace(" ", "_") in STANDALONE
+
+
+def _quarter_of_outlet(document: Document, known: tuple[City, ...]) -> str | None:
+    """The state of the outlet's large city, of which a name is a quarter: no such town of the state, none large."""
+    city = city_of_outlet(document.report.url)
+    if city is None or known[0].population >= _LARGE or any(town.state == city.state for town in known):
+        return None
+    return city.state
 
 
 def _likeliest(document: Document, known: tuple[City, ...]) -> City:

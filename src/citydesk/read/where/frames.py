@@ -54,7 +54,7 @@ _VIOLENT = re.compile(r"\b(?:shoot\w*|shot|stabb\w*|homicides?|murders?|slay\w*|
 _MOVED = re.compile(
     r"\b(hospitals?|hospitalized|medical center|trauma center|clinic|morgue|jails?|jailed|prison|"
     r"courts?|courthouse|courtroom|detention|correctional|"
-    r"airlifted|flown|taken|transported|transferred|rushed|driven|drove|fled|extradited|arrested|caught|"
+    r"airlifted|flown|taken(?! place)|transported|transferred|rushed|driven|drove|fled|extradited|arrested|caught|"
     r"captured|apprehended|"
     r"custody|booked|autops\w+|lab|laboratory|surrendered|headed|heading|travel\w*|hid|hiding|spotted|"
     r"treated|pronounced|arraigned|lodged|bond|bail|"

@@ -46,6 +46,7 @@ _HONORED = re.compile(r"['’]s? (?:honor|memory|name|case|favor|defense|possess
 _TOWN_BEFORE = re.compile(
     r"\b(?:city|town|village|borough|township|hamlet|suburb|municipality)(?:ship)? of $", re.IGNORECASE
 )
+_TOWNSHIP = re.compile(r" Township\b")
 _TOWN_BEHIND = re.compile(r" (?:Township|Twp\.?)(?!\w)")
 _POLICE_BEHIND = re.compile(
     r" (?:Police Department|police (?:said|chief|officers?|department|Chief|Sgt|Lt)|Police Chief)\b"
@@ -203,13 +204,7 @@ def _placed(document: Document, words: list[_Word], n: int, last: int, named: _N
     frame = frame_of(document, Span(start, words[last - 1].end), sides)
     if frame is None and named.level is PlaceLevel.STATE and is_of_state(sides):
         frame = PlaceFrame.AGENCY
-    key = name_key(named.name)
-    if (
-        named.level is PlaceLevel.CITY
-        and stated is None
-        and key in ABROAD | DIRECTIONS
-        and not _is_known_to_all(named.could_be)
-    ):
+    if stated is None and _is_no_town(named):
         return None
     lone = named.level is PlaceLevel.CITY and last == n + 1 and words[n].lower in WORDS_TOO
     if frame is None and stated is None:
@@ -219,7 +214,16 @@ def _placed(document: Document, words: list[_Word], n: int, last: int, named: _N
     if _HONORED.match(text, end) and not _is_known_to_all(named.could_be):
         return None
     said = Span(*behind.span("state" if behind["state"] else "code")) if behind and stated else None
+    township = _TOWNSHIP.match(text, end) if named.level is PlaceLevel.CITY else None
+    if township is not None and not named.name.endswith("Township"):
+        named, end = named._replace(name=f"{named.name} Township"), township.end()
     return Locality(Span(start, end), named.level, named.name, frame or PlaceFrame.BARE, stated, named.could_be, said)
+
+
+def _is_no_town(named: _Named) -> bool:
+    """Whether a name is a country's or a direction's, and no large city's."""
+    strange = name_key(named.name) in ABROAD | DIRECTIONS
+    return named.level is PlaceLevel.CITY and strange and not _is_known_to_all(named.could_be)
 
 
 def _sides(words: list[_Word], n: int, last: int) -> Surroundings:

@@ -14,7 +14,7 @@ WORDS_TOO = frozenset(
     western central northern eastern new old big little st saint fort mount lake river city town county valley
     heights hills falls springs bay creek mobile orange buffalo medical battlefield prospect advance why what
     who cool enterprise progress rescue security social superior given bath bell gas globe christmas many
-    supreme harbor twin home""".split()
+    supreme harbor twin home panhandle happy deputy cash""".split()
 )
 """Names that are more often an ordinary word than a town: they need a state behind them, or "in" before them."""
 NEVER = frozenset(
@@ -22,7 +22,7 @@ NEVER = frozenset(
     august september october november december jan feb aug sept oct nov dec""".split()
 )
 """Words that no place's name begins with in news; "The" of "The Bronx" is left out of the mention."""
-DAYS_BEHIND = (NEVER - {"the"}) | frozenset("thanksgiving christmas easter halloween memorial labor".split())
+DAYS_BEHIND = (NEVER - {"the"}) | frozenset("thanksgiving christmas easter halloween".split())
 """What stands behind a place's name and is no part of one: "in Arab Tuesday", "in Elliston Thanksgiving Day"."""
 ABROAD = frozenset(
     """english spanish french iraq afghanistan mexico canada america china russia england france germany europe

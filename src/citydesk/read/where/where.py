@@ -38,6 +38,8 @@ _SET = re.compile(
 """What of a sentence belongs to a place before its telling words: "at a home in the (3100 block …)"."""
 _LEAD_WORDS = 70
 """Characters before the telling words in which that is looked for."""
+_PLACED = frozenset((PlaceFrame.DATELINE, PlaceFrame.IN))
+"""Frames in which a hamlet is one, though its name says a sort of place: "in Deer Lodge"."""
 _COMMUNITIES = (PlaceLevel.CITY, PlaceLevel.COUNTY, PlaceLevel.STATE)
 _LEAST_SURE, _MOST_SURE = 0.3, 0.98
 _CITY_OF_NEW_YORK = "New York"
@@ -63,7 +65,7 @@ def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tup
     quarters = [place.span for place in named if place.called]
     localities = _with_dateline(document, dateline, find_localities(document, sorted(taken + quarters)))
     mentions = list(resolve_localities(document, dateline, localities))
-    towns = {m.span.start for m in mentions if m.population > 0}
+    towns = {m.span.start for m in mentions if m.population > 0 or (m.county and m.frame in _PLACED)}
     mentions += [PlaceMention(a.span, PlaceLevel.ADDRESS, a.value, detail=a.detail) for a in addresses]
     for place in named:
         n = bisect_left(taken, (place.span.end, 0)) - 1

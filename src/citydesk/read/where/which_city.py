@@ -44,7 +44,8 @@ def weigh_states(scale: Scale, mentions: Sequence[PlaceMention]) -> dict[str, fl
 
 def choose_state(points: dict[str, float], mentions: Sequence[PlaceMention]) -> tuple[str, float] | None:
     """The state with the most points that some mention stands for, and its chance."""
-    said = {m.state for m in mentions if m.state is not None}
+    told = {m.state for m in mentions if m.state is not None and m.frame is not PlaceFrame.SITE}
+    said = told or {m.state for m in mentions if m.state is not None}  # an outlet's own label tells where nothing does
     named = sorted(state for state in points if state in said)
     if not named:
         return None
@@ -118,9 +119,10 @@ def _telling(scale: Scale, mentions: list[PlaceMention]) -> PlaceMention:
     """The mention that says best that it happened there."""
     document = scale.setting.document
 
-    def worth(mention: PlaceMention) -> tuple[bool, bool, bool, int]:
+    def worth(mention: PlaceMention) -> tuple[bool, bool, bool, bool, int]:
         sentence = document.sentence_at(mention.span.start)
         in_body = not document.in_title(mention.span.start)
-        return mention.frame in TELLING, scale.happens(sentence), in_body, -mention.span.start
+        full = mention.value.endswith(" Township")
+        return mention.frame in TELLING, full, scale.happens(sentence), in_body, -mention.span.start
 
     return max(mentions, key=worth)
