@@ -13,7 +13,6 @@ from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import AgencyMention, PlaceLevel, PlaceMention
 from citydesk.read.said.agency_names import (
     BodyName,
-    Sort,
     abbreviations_of,
     find_abbreviations,
     find_generic,
@@ -23,17 +22,20 @@ from citydesk.read.said.agency_names import (
     handles_of,
     same_body,
 )
+from citydesk.read.said.agency_patterns import Sort
 from citydesk.read.said.agency_parts import agencies_of
 
 __all__ = ["agencies_of", "find_agencies"]
 
-_STANDS_ALONE = re.compile(r"[A-Z]{1,5}\s?PD|[A-Z]{1,3}BI|FDLE|SLED")
+_STANDS_ALONE = re.compile(r"[A-Z]{1,5}\s?PD|[A-Z]{1,3}BI|[A-Z]{2,3}S[OD]|FDLE|SLED")
 """Abbreviations that can be nothing but a body's."""
 _MAX_FORMS = 20
 """Forms of one body that a name is compared with."""
 _FIRE_BACK = 2_000
 """Characters back from "the department" in which a fire department may be meant."""
 _FIRE = re.compile(r"\b[Ff]ire\s+[Dd]epartment\b")
+_PROSECUTOR = re.compile(r"[Aa]ttorney|[Pp]rosecutor")
+_CITY = re.compile(r"[Cc]ity\s")
 _SHERIFF = re.compile(r"[Ss]heriff")
 
 
@@ -54,10 +56,10 @@ def find_agencies(document: Document, places: tuple[PlaceMention, ...]) -> tuple
     found: list[tuple[Span, str | None]] = [(name.span, fullest[name]) for name in names]
     for span in find_abbreviations(text):
         words = document.words(span)
-        found.append((span, short.get(words.replace(" ", "")) or (words if _STANDS_ALONE.fullmatch(words) else None)))
+        full = short.get(words.replace(" ", ""))
+        found.append((span, full or (words if _STANDS_ALONE.fullmatch(words) else None)))
     found.extend((span, handles.get(handle_letters(document.words(span)))) for span in find_handles(text))
-    sheriffs = [name for name in names if name.sort is Sort.SHERIFF]
-    referents = _Referents(document, sheriffs, [name for name in names if name.sort is not Sort.PROSECUTOR], fullest)
+    referents = _Referents(document, names, fullest, _most_named(places))
     found.extend((span, referents.name_for(span)) for span in find_generic(text))
     return _mentions(found)
 
@@ -101,28 +103,46 @@ def _short_forms(names: list[BodyName], fullest: dict[BodyName, str]) -> tuple[d
     return short, handles
 
 
+def _most_named(places: tuple[PlaceMention, ...]) -> str | None:
+    """The city that a report names most, of equals the first."""
+    cities = [place.value for place in places if place.level is PlaceLevel.CITY]
+    return max(dict.fromkeys(cities), key=cities.count, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Referents:
-    """The names that "the department" and "the sheriff's office" can go back to."""
+    """The names that "the department", "the sheriff's office" and "city police" can go back to."""
 
     document: Document
-    sheriffs: list[BodyName]
-    field: list[BodyName]
+    names: list[BodyName]
     fullest: dict[BodyName, str]
+    city: str | None
 
     def name_for(self, span: Span) -> str | None:
-        """What common words go back to: the last body of that sort before; a sheriff's office to a later one too."""
-        if _SHERIFF.search(self.document.words(span)):
-            before = bisect_right(self.sheriffs, span.start, key=lambda name: name.span.start)
-            return self.fullest[self.sheriffs[max(before - 1, 0)]] if self.sheriffs else self._unnamed_sheriff(span)
-        before = bisect_right(self.field, span.start, key=lambda name: name.span.start)
-        last = self.field[before - 1] if before else None
+        """What common words go back to: the last body of that sort before; some go forward to a later one too."""
+        words = self.document.words(span)
+        if _SHERIFF.search(words):
+            return self._nearest(span, Sort.SHERIFF) or _without_the(words)
+        if _PROSECUTOR.search(words):
+            return self._nearest(span, Sort.PROSECUTOR) or _without_the(words)
+        if _CITY.match(words):
+            return self._nearest(span, Sort.POLICE) or (f"{self.city} police" if self.city is not None else None)
+        field = [name for name in self.names if name.sort is not Sort.PROSECUTOR]
+        before = bisect_right(field, span.start, key=lambda name: name.span.start)
+        last = field[before - 1] if before else None
         if last is None or _FIRE.search(self.document.text, max(last.span.end, span.start - _FIRE_BACK), span.start):
             return None
         return self.fullest[last]
 
-    def _unnamed_sheriff(self, span: Span) -> str | None:
-        words = self.document.words(span)
-        if words.lower().startswith("the "):
-            return words.split(None, 1)[1]
-        return words if words.endswith(("ffice", "epartment")) else None
+    def _nearest(self, span: Span, sort: Sort) -> str | None:
+        """The body of a sort that is named last before words, else first behind them."""
+        field = [name for name in self.names if name.sort is sort]
+        before = bisect_right(field, span.start, key=lambda name: name.span.start)
+        return self.fullest[field[max(before - 1, 0)]] if field else None
+
+
+def _without_the(words: str) -> str | None:
+    """Common words as a name, where nothing in the report names the body."""
+    if words.lower().startswith("the "):
+        return words.split(None, 1)[1]
+    return words if words.endswith(("ffice", "epartment")) else None

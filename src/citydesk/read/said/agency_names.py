@@ -7,21 +7,9 @@ bodies of any place: names are told by their form. Which mention stands for whic
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
 from citydesk.read.page.document import Span
-
-
-class Sort(Enum):
-    """What sort of body a name is of."""
-
-    POLICE = "police"
-    SHERIFF = "sheriff"
-    STATE = "state"
-    """State police, patrols and bureaus."""
-    FEDERAL = "federal"
-    PROSECUTOR = "prosecutor"
-    OTHER = "other"
+from citydesk.read.said.agency_patterns import PATTERNS, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,72 +26,13 @@ class BodyName:
     """Whether it is a full name ("Department", "Office") and not the like of "Alton police"."""
 
 
-_CAPITALS = r"(?:(?:[A-Z][\w’'&]{0,24}|St\.|Ste\.|Mt\.|Ft\.|D\.C\.)(?:-[A-Z]\w{1,20})?(?: of(?: the)?)? ){1,5}"
-_PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
-    (
-        Sort.FEDERAL,
-        re.compile(
-            r"\b(?:FBI|ATF|DEA|ICE\b(?= (?:agents?|officers?))|BATF|Federal Bureau of Investigation"
-            r"|Drug Enforcement Administration"
-            r"|(?:U\.?\s?S\.?|United States|Federal) Marshal[’']?s?(?:[’']s)?(?: (?:Service|Office))?"
-            r"(?: (?:(?:[A-Z]\w+ ){0,4}Task Force))?"
-            r"|(?:Bureau of )?Alcohol, Tobacco(?:,? and|,) Firearms(?:(?:,| and|, and) Explosives)?"
-            r"|(?:U\.?S\.? )?Immigration and Customs Enforcement|(?:U\.?S\.? )?Border Patrol"
-            r"|(?:U\.?S\.? )?Secret Service"
-            r"|(?:U\.?S\.? )?(?:Customs and Border Protection|Park Police|Postal Inspection Service|Capitol Police)"
-            r"|Homeland Security Investigations|Bureau of Indian Affairs Police)"
-        ),
-    ),
-    (
-        Sort.STATE,
-        re.compile(
-            r"\b(?:(?:[A-Z]\w+ ){0,2}(?:[Ss]tate (?:Highway Patrol|[Pp]olice|[Pp]atrol|[Tt]roopers?"
-            r"|Bureau of (?:Criminal )?"
-            r"(?:Investigations?|Apprehension|Identification)|Law Enforcement Division)|Highway Patrol)"
-            r"|(?:[A-Z]\w+ ){1,2}(?:Bureau of (?:Criminal )?(?:Investigations?|Apprehension)"
-            r"|Department of (?:Law Enforcement"
-            r"|Public Safety|Criminal Investigation|Fish and Wildlife|Game and Inland Fisheries"
-            r"|Natural Resources|Corrections)"
-            r"|Law Enforcement Division|Division of Criminal Investigation|Texas Rangers)|Texas Rangers"
-            r"|Bureau of Criminal (?:Investigation|Apprehension)|Division of Criminal Investigation"
-            r"|State Bureau of Investigation)"
-        ),
-    ),
-    (
-        Sort.PROSECUTOR,
-        re.compile(
-            rf"\b{_CAPITALS}(?:(?:[Dd]istrict|[Ss]tate[’']s|[Pp]rosecuting|[Cc]ommonwealth[’']s|[Cc]ounty) )?"
-            r"(?:[Aa]ttorney|[Pp]rosecutor|Solicitor)[’']?s?[’']? [Oo]ffice\b"
-            r"|\b(?:Office of the )?(?:Attorney General|District Attorney|State[’']s Attorney)(?:[’']s)?(?: [Oo]ffice)"
-        ),
-    ),
-    (
-        Sort.SHERIFF,
-        re.compile(
-            rf"\b{_CAPITALS}[Ss]heriff(?:[’']s|s[’']|s)?(?: (?:[Oo]ffice|[Dd]epartment|[Dd]ept\b\.?"
-            rf"|[Dd]eput(?:y|ies)|officials?"
-            r"|detectives?|investigators?|Deput(?:y|ies)))?"
-            r"|\b(?:[A-Z][\w’']{1,20}\.? ){1,3}(?:County|Parish) (?:[Dd]eput(?:y|ies))\b"
-            r"|\b[Oo]ffice of the (?:[A-Z]\w+ ){1,3}Sheriff"
-        ),
-    ),
-    (
-        Sort.POLICE,
-        re.compile(
-            rf"\b{_CAPITALS}(?:[Pp]olice(?: (?:[Dd]epartment|[Dd]ept\b\.?|Bureau|Division|Service|Force|PD))?"
-            rf"|PD\b|P\.D\."
-            r"|Department of (?:Public Safety|Police)|Public Safety Department|Marshal[’']s Office"
-            r"|Constable(?:[’']s)?(?: (?:Office|Precinct \d))?|[Cc]ops\b)"
-            r"|\bPolice [Dd]epartment of [A-Z]\w+(?: [A-Z]\w+){0,2}"
-            r"|\b[Pp]olice in [A-Z][a-z]\w*(?: [A-Z][a-z]\w*){0,2}(?:, [A-Z][a-z]\w+ County)?"
-        ),
-    ),
-)
 _GENERIC = re.compile(
     r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Tt]hat)\s+(?:(?:[Pp]olice\s+)?[Dd]epartment|[Aa]gency"
     r"|[Bb]ureau|[Ff]orce\b|"
     r"(?:[Ss]heriff[’']?s\s+(?:[Oo]ffice|[Dd]epartment)))(?!\s+of\b)|\b[Ss]heriff[’']s\s+(?:[Oo]ffice"
-    r"|[Dd]epartment|deput(?:y|ies))"
+    r"|[Dd]epartment|deput(?:y|ies))|\b[Cc]ity\s+[Pp]olice\b"
+    r"|\b(?:[Dd]istrict\s[Aa]ttorney|[Ss]tate[’']s\s[Aa]ttorney|(?:county\s|local\s)?[Pp]rosecutor|[Aa]ttorney\s[Gg]eneral)[’']s\s"
+    r"[Oo]ffice"
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]{2,4}\sPD|[A-Z]{2,6})\b(?!-)")
 _HANDLE = re.compile(r"(?<![\w.])@(\w{3,20})\b")
@@ -117,12 +46,13 @@ _STOP = frozenset(
     arrest caption helping heavy deadly one year-old am pm spokesman spokeswoman spokesperson contact call courtesy
     photo source officials anyone anonymous to of today tonight yesterday retired off-duty uniformed undercover
     arriving responding dispatch man woman suspect victim teen boy girl killed kills dead shooting injured wounded
-    fatally identify identified via credit read copyright""".split()
+    fatally identify identified via credit read copyright initial initially related coverage video next last""".split()
 )
 """Words in capitals that no body's name begins with."""
 _NOT_PLACES = frozenset(
     """state fire rescue homicide officer mr mrs ms dr more some many most other such local area all these those
-    acting assistant""".split()
+    acting assistant local narcotics gang burglary robbery violent major special crime crimes veteran law
+    enforcement private lead federal traffic internal police task force""".split()
 )
 _WIDENING = frozenset(
     "metropolitan metro city township borough village town county parish regional municipal consolidated".split()
@@ -142,6 +72,8 @@ _FULL = re.compile(
 _SOLID = re.compile(r"\S+")
 _OWN_PEOPLE = re.compile(r"\s+(?:[Dd]eput(?:y|ies)|officials?|detectives?|investigators?)$")
 _SHERIFFS = re.compile(r"[Ss]heriff(?:[’']s|s[’']|s)$")
+_STATE = re.compile(r", (?:[A-Z][a-z]{1,5}\.|[A-Z][a-z]{3,13}),? (?=[Pp]olice)")
+"""The state between a city and its police: "Alton, Okla. police"."""
 _POLICE_IN = re.compile(r"[Pp]olice\s+in\s+([^,]+)")
 _HEADWORDS = frozenset(
     """police pd p.d. department dept bureau division service force sheriff sheriffs deputies deputy office patrol
@@ -157,13 +89,21 @@ def find_names(text: str, starts: frozenset[int] = frozenset()) -> list[BodyName
     """
     found: list[BodyName] = []
     taken = bytearray(len(text))
-    for sort, pattern in _PATTERNS:
+    for sort, pattern in PATTERNS:
         for match in pattern.finditer(text):
             name = _name_of(text, match, sort, starts)
             if name is not None and not any(taken[name.span.start : name.span.end]):
                 found.append(name)
                 taken[name.span.start : name.span.end] = b"\x01" * (name.span.end - name.span.start)
-    return sorted(found, key=lambda name: name.span)
+    return [_at_home(name, found) for name in sorted(found, key=lambda name: name.span)]
+
+
+def _at_home(name: BodyName, found: list[BodyName]) -> BodyName:
+    """Detectives as those of the sheriff, where a report names one of their place: "Pike County detectives"."""
+    if name.sort is not Sort.POLICE or not name.name.endswith(("detectives", "investigators")):
+        return name
+    sheriff = next((other for other in found if other.sort is Sort.SHERIFF and other.place == name.place), None)
+    return name if sheriff is None else BodyName(name.span, sheriff.name, Sort.SHERIFF, name.place, sheriff.full)
 
 
 def find_generic(text: str) -> list[Span]:
@@ -222,10 +162,12 @@ def _name_of(text: str, match: re.Match[str], sort: Sort, starts: frozenset[int]
     """The name in a match, without the capitalised words before it that are none of its own."""
     start, end = match.span()
     known = [at for at in range(start, end) if at in starts] if starts else []
+    if text.startswith("The ", start):
+        start += 4
     words = [(word.start() + start, word.group()) for word in _SOLID.finditer(text[start:end])]
     if known and sort in (Sort.POLICE, Sort.SHERIFF):
         words = [(at, word) for at, word in words if at >= min(known)]
-    else:
+    elif sort is not Sort.OTHER:
         stops = [n for n, (_, word) in enumerate(words) if _is_stop(word, sort, last=n == len(words) - 1)]
         words = words[stops[-1] + 1 :] if stops and sort in (Sort.POLICE, Sort.SHERIFF, Sort.PROSECUTOR) else words
         if stops and sort is Sort.STATE:
@@ -234,10 +176,17 @@ def _name_of(text: str, match: re.Match[str], sort: Sort, starts: frozenset[int]
         return None
     start = words[0][0]
     place = _place_words([word for _, word in words])
-    if sort in (Sort.POLICE, Sort.SHERIFF) and (not place or place[-1] in _NOT_PLACES or place[0] in _NOT_PLACES):
+    if sort in (Sort.POLICE, Sort.SHERIFF) and not _is_place(place):
         return None
     name = _published(text[start:end], sort)
     return BodyName(Span(start, end), name, sort, place, bool(_FULL.search(name)))
+
+
+def _is_place(words: tuple[str, ...]) -> bool:
+    """Whether words before the word for a body can be a place's name: not "Homicide", nor "City" alone."""
+    if not words or words[-1] in _NOT_PLACES or words[0] in _NOT_PLACES:
+        return False
+    return len(words) > 1 or words[0] not in _WIDENING or words[0] in ("metro", "metropolitan")
 
 
 def _is_stop(word: str, sort: Sort, *, last: bool) -> bool:
@@ -249,6 +198,8 @@ def _is_stop(word: str, sort: Sort, *, last: bool) -> bool:
 
 def _place_words(words: list[str]) -> tuple[str, ...]:
     plain = [word.lower().replace("’", "'").removesuffix("'s").strip(".,'") for word in words]
+    if len(words) > 2 and words[-2].endswith((".", ".,")) and words[-3].endswith(","):
+        del plain[-2]  # "Alton, Okla. police"
     if plain[:2] == ["police", "in"]:
         return tuple(plain[2 : next((n + 1 for n, word in enumerate(words) if word.endswith(",")), len(words))])
     if plain[0] == "police":
@@ -261,7 +212,7 @@ def _place_words(words: list[str]) -> tuple[str, ...]:
 
 def _published(words: str, sort: Sort) -> str:
     """A name as published: "Alton County deputies" are their sheriff's, "police in Alton" are Alton police."""
-    words = " ".join(words.split())
+    words = _STATE.sub(" ", " ".join(words.split()))
     if sort is Sort.SHERIFF:
         words = _OWN_PEOPLE.sub("", words)
         if "heriff" not in words:

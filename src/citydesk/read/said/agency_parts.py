@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from citydesk.model import AgencyPart, AgencyRole, Attribution, Participant, Role
 from citydesk.read.page.document import Document, Span
-from citydesk.read.page.setting import AgencyMention, Scene, Setting
-from citydesk.read.said.officials import is_official
+from citydesk.read.page.setting import AgencyMention, Manner, Scene, Setting
 from citydesk.read.said.tags import in_quote
 
 _ROLES = (AgencyRole.EMPLOYER, AgencyRole.RESPONDING, AgencyRole.INVESTIGATING, AgencyRole.SPEAKING)
@@ -21,19 +20,24 @@ _ROLES = (AgencyRole.EMPLOYER, AgencyRole.RESPONDING, AgencyRole.INVESTIGATING, 
 _OFFICERS = (
     r"(?:police(?:\s+officers)?|officers?|cops|deputies|troopers|units|detectives|investigators|authorities|agents)"
 )
+_FOUND = r"(?:an?|the|two|three|four|five|several|one|him|her|them|multiple|\d+|[A-Z][a-z]+\s[A-Z])"
 _RESPONDED = re.compile(
-    rf"\b{_OFFICERS}\s+(?:\w+\s+){{0,3}}?(?:responded|respond|arrived|arrive|came|rushed|went|found|discovered"
-    rf"|were\s+(?:\w+\s+)?(?:called|dispatched"
-    r"|summoned|sent|flagged|on\s+the\s+scene|at\s+the\s+scene)|was\s+(?:called|dispatched)|received|got"
-    r"|answered|got\s+a\s+call|confronted|encountered"
-    r"|returned\s+fire|opened\s+fire|tried|attempted|heard|located|secured|surrounded|pursued|chased|performed)\b"
-    r"|\b(?:responding|arriving)\s+officers?\b|\b(?:called|told)\s+(?:the\s+)?police\b|\bcalled\s+911\b",
-    re.IGNORECASE,
+    rf"\b(?i:{_OFFICERS})\s+(?:\w+\s+){{0,3}}?(?:responded|respond|arrived|arrive|came|rushed|(?:found|discovered)(?=\s+{_FOUND}\s[^.]{{0,40}}"
+    r"\b(?:man|woman|boy|girl|victim|people|person|teen|child|dead|shot|wounded|suffering|lying|body|bodies|unresponsive|gunshot)\b)"
+    r"|(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:called|dispatched|summoned|sent|flagged|on\s+(?:the\s+)?scene|at\s+the\s+scene)"
+    r"|at\s+the\s+scene|(?:are|remain(?:ed)?)\s+(?:on|at)\s+(?:the\s+)?scene|received\s+(?:a|the|several|multiple)\s+(?:\w+\s+)?(?:call|report)"
+    r"|answered|got\s+a\s+call|confronted|encountered|converged"
+    r"|returned\s+fire|tried\s+to|attempted|heard|located|secured|surrounded|pursued|chased|performed)\b"
+    r"|\b(?:[Rr]esponding|[Aa]rriving)\s+(?:police\s+)?officers?\b"
+    r"|\b(?:Office|office|Department|department|Police|Patrol|PD|[A-Z]{2,5})\s+(?:(?:was|were)\s+called\s+to|(?:was|were|are)\s+on\s+(?:the\s+)?scene"
+    r"|responded|responds)\b"
+    r"|\b[Tt]hey\s+(?:responded|arrived|were\s+(?:called|dispatched))\b",
 )
+"""What says that officers came; "told police" and "called 911" say only that somebody called them."""
 _INVESTIGATED = re.compile(
     rf"\b(?:investigat\w+|detectives?|arrest(?:ed|s)?|charg(?:ed|es)|custody"
     rf"|{_OFFICERS}\s+(?:\w+\s+){{0,3}}?(?:search\w*|look\w*|hunt\w*|ask\w*"
-    r"|question\w*|interview\w*|identified|recovered|believe|determin\w+|working|released|seized|review\w*)"
+    r"|question\w*|interview\w*|identif(?:ied|y)|recovered|believe|determin\w+|working|released|seized|review\w*)"
     r"|search(?:ing)?\s+for|looking\s+for"
     r"|anyone\s+with\s+information|motive|homicide|warrant|crime\s+scene|evidence)\b",
     re.IGNORECASE,
@@ -55,6 +59,18 @@ _OF_KIND = {
     "state": re.compile(r"State|Patrol|Troopers"),
 }
 _NO_FIELD = re.compile(r"Attorney|Prosecutor|attorney|prosecutor")
+_NOT_LOCAL = re.compile(r"\b(?:FBI|ATF|DEA|ICE|Corrections|Marshals?|[Tt]ask [Ff]orce|Bureau of Alcohol.*|Customs.*|Crime Lab)\b")
+"""Bodies that "police" alone never means."""
+_AT_LAW = re.compile(r"\b(?:charg\w+|prosecut\w+|investigat\w+|announced|case|filed|arraign\w*|review\w*|trial)\b")
+"""What a prosecutor's office does that makes it investigate."""
+_AND = re.compile(
+    r",?\s?(?:and|as\s+well\s+as|along\s+with|with\s+the\s+help\s+of|&)?\s?(?:also\s)?(?:the\s)?(?:[\w’']+\s(?:from|of|with)\s(?:the\s)?)?"
+)
+"""What may stand between two bodies that do the same."""
+_POLICE_WORDS = re.compile(
+    r"\b(?:police|cops|officers?|investigators?|detectives?|deput(?:y|ies)|troopers?|sheriff|authorities)\b", re.IGNORECASE
+)
+_PAPERS = re.compile(r"\b(?:records?|reports?|documents?|affidavits?|warrants?|complaint|sources?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +85,8 @@ def agencies_of(
     setting: Setting, scene: Scene, people: tuple[Participant, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[AgencyPart, ...]:
     """The bodies that had a part in a scene, one entry for each body and part."""
-    mentions = [mention for mention in setting.agencies if scene.covers(mention.span.start)]
+    covered = [mention for mention in setting.agencies if scene.covers(mention.span.start)]
+    mentions = covered or (list(setting.agencies) if scene.main else [])
     if not mentions:
         return ()
     first: dict[str, AgencyMention] = {}
@@ -94,11 +111,12 @@ def agencies_of(
 def _of_kind(first: dict[str, AgencyMention], words: str) -> AgencyMention | None:
     """The body that common words ("officers", "deputies") mean: the first of that sort, else the first of any."""
     field = [mention for mention in first.values() if not _NO_FIELD.search(mention.name)]
+    local = [mention for mention in field if not _NOT_LOCAL.search(mention.name)]
     for kind, common in _KINDS:
         if common.search(words):
             fit = next((mention for mention in field if _OF_KIND[kind].search(mention.name)), None)
-            return fit or (field[0] if field and kind != "state" else None)
-    return field[0] if field else None
+            return fit or (local[0] if local and kind != "state" else None)
+    return local[0] if local else None
 
 
 def _employers(
@@ -131,11 +149,29 @@ def _doing(
     for start, end in scene.spans:
         for pattern, role in ((_RESPONDED, AgencyRole.RESPONDING), (_INVESTIGATED, AgencyRole.INVESTIGATING)):
             for cue in pattern.finditer(document.text, start, end):
-                if in_quote(setting.quoted, cue.start()):
+                if role is AgencyRole.INVESTIGATING and in_quote(setting.quoted, cue.start()):
                     continue
-                body = _named_near(document, mentions, cue) or _of_kind(first, cue.group())
-                if body is not None:
-                    yield _Part(body.name, body.span, role, Span(*cue.span()))
+                near = _named_near(document, mentions, cue)
+                body = near or _of_kind(first, cue.group())
+                for one in _together(document, mentions, near) if near is not None else [body]:
+                    if one is not None:
+                        yield _Part(one.name, one.span, role, Span(*cue.span()))
+    for mention in mentions:
+        sentence = document.sentence_at(mention.span.start)
+        if _NO_FIELD.search(mention.name) and sentence is not None:
+            cue = _AT_LAW.search(document.text, sentence.start, sentence.end)
+            if cue is not None:
+                yield _Part(mention.name, mention.span, AgencyRole.INVESTIGATING, Span(*cue.span()))
+
+
+def _together(document: Document, mentions: list[AgencyMention], last: AgencyMention) -> list[AgencyMention]:
+    """A body with those named right before it: "The Alton police and the FBI are investigating"."""
+    found = [last]
+    for mention in reversed(mentions[: mentions.index(last)]):
+        if mention.span.end > found[-1].span.start or not _AND.fullmatch(document.text, mention.span.end, found[-1].span.start):
+            break
+        found.append(mention)
+    return found
 
 
 def _named_near(document: Document, mentions: list[AgencyMention], cue: re.Match[str]) -> AgencyMention | None:
@@ -155,11 +191,12 @@ def _named_near(document: Document, mentions: list[AgencyMention], cue: re.Match
 def _speaking(setting: Setting, scene: Scene, first: dict[str, AgencyMention]) -> Iterator[_Part]:
     """Bodies whose word is cited: by name, through somebody of theirs, or as "police"."""
     for saying in setting.sayings:
-        if saying.voice is None or not scene.covers(saying.cue.start):
+        if saying.voice is None or saying.manner is Manner.SILENT or not scene.covers(saying.cue.start):
             continue
         named = [saying.voice.name, saying.voice.organization.value if saying.voice.organization else ""]
         body = next((first[name] for name in named if name in first), None)
-        if body is None and not saying.voice.named and is_official(saying.voice):
-            body = _of_kind(first, saying.voice.name)
+        words = saying.voice.name
+        if body is None and not saying.voice.named and _POLICE_WORDS.search(words) and not _PAPERS.search(words):
+            body = _of_kind(first, words)
         if body is not None:
             yield _Part(body.name, body.span, AgencyRole.SPEAKING, saying.cue)

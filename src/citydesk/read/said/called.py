@@ -94,13 +94,16 @@ class Callings:
                     return found
             if _STATEMENT.fullmatch(plain):
                 return self._issuer(plain, span)
-        if (one := _AN_OFFICIAL.fullmatch(words)) is not None:
-            person = self.introductions.titled(one["title"].lower())
-            return voice_of(person, span) if person is not None else None
         if (owned := _OWNERS.match(words)) is not None and _STATEMENT.fullmatch(owned["thing"].lower()):
             owner = Span(span.start + owned.start("owner"), span.start + owned.end("owner"))
             return self._owner(owned["owner"], owner)
         return self._kin(words, span)
+
+    def named_below(self, words: str, span: Span) -> Voice | None:
+        """The one whom "a police lieutenant" at the head of a report means, where the report names him further down."""
+        one = _AN_OFFICIAL.fullmatch(words)
+        person = self.introductions.titled(one["title"].lower()) if one is not None else None
+        return voice_of(person, span) if person is not None else None
 
     def _by_title(self, plain: str, span: Span) -> Voice | None:
         """The official whom a title or a noun calls: "the chief", "the investigator"."""
