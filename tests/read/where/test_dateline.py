@@ -43,6 +43,7 @@ def test_finds_where_a_report_is_filed_from(text: str, city: str | None, state: 
     [
         "Police said a man was shot near Tulsa.",
         "BREAKING - Two men were shot.",
+        "Call Crime Stoppers at 901-528-CASH (2274) with what you know.",
         "UPDATE: Two men were shot.",
         "Houston police - two men were shot.",
         "",
@@ -57,11 +58,12 @@ def test_finds_none_where_there_is_none(text: str) -> None:
     ("text", "url", "state"),
     [
         ("SPRINGFIELD (KY3) - Two men were shot.", "https://www.ky3.com/1", "MO"),
+        ("ROSELAND — An officer was shot.", "https://www.dnainfo.com/chicago/1", "IL"),
         ("SPRINGFIELD - Two men were shot, the Ohio attorney general said.", None, "OH"),
         ("PORTLAND - A man from Westbrook was shot, the Cumberland County sheriff said.", None, "ME"),
         ("COLUMBUS - Two men were shot in Muscogee County.", None, "GA"),
     ],
-    ids=["by the outlet", "by a state named", "by a town near by", "by its county"],
+    ids=["by the outlet", "a quarter of its city", "by a state named", "by a town near by", "by its county"],
 )
 def test_a_city_without_a_state_lies_where_the_report_points(text: str, url: str | None, state: str) -> None:
     """The rest of the report, and the outlet, choose between cities of one name."""

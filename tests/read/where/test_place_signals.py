@@ -60,7 +60,17 @@ def test_chooses_the_sort_of_place(text: str, kind: PlaceKind | None) -> None:
 
 def test_every_weight_belongs_to_a_signal() -> None:
     """The table names no signal that a report cannot give."""
-    begins = ("is ", "word ", "set", "not set", "in ", "before address", "behind address", "own name", "somebody's")
+    begins: tuple[str, ...] = (
+        "is ",
+        "word ",
+        "set",
+        "not set",
+        "in ",
+        "before address",
+        "behind address",
+        "own name",
+        "somebody's",
+    )
     begins += ("plural", "title", "happens", "response", "aside", "hit", NO_PLACE)
     swayed = tuple(f"{kind.value}, " for kind in PlaceKind)
     assert [name for name in PLACE_WEIGHTS if not name.startswith((*begins, *swayed))] == []

@@ -118,6 +118,36 @@ def test_tells_the_sort_of_place(text: str, kind: str) -> None:
     assert _values(_place(text))["kind"] == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "A man was shot on Arago Street. He was in the 1400 block of South Arago Street.",
+            "1400 block of South Arago Street",
+        ),
+        ("A man was shot on Arago Street. He lives at 20 Oak Street.", "Arago Street"),
+    ],
+    ids=["told more fully", "another street"],
+)
+def test_takes_the_fuller_words_for_a_street(text: str, address: str) -> None:
+    """The block of the street on which it happened, wherever that is told."""
+    assert _values(_place(text))["address"] == address
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("DEER LODGE, Tenn. (AP) — A boy was killed in Deer Lodge on Sunday, deputies said.", "Deer Lodge"),
+        ("A Redford couple was charged. The boy was shot in Redford Township, Mich., on Sunday.", "Redford Township"),
+        ("A man was shot on Staten Island, New York, on Sunday. New York police found him.", "Staten Island"),
+    ],
+    ids=["a hamlet called like a lodge", "a township", "a borough"],
+)
+def test_tells_cities_of_other_sorts(text: str, city: str) -> None:
+    """Hamlets, townships by their full name, and boroughs, which are no quarters."""
+    assert _values(_place(text))["city"] == city
+
+
 def test_names_a_place_and_a_neighborhood() -> None:
     """As worded in the sentence of the shooting."""
     values = _values(_place("A man was shot inside Park Place Mall on the East Side of Tucson, Ariz., police said."))

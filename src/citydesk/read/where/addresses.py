@@ -6,6 +6,7 @@ others.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from citydesk.read.page.document import Span
@@ -15,7 +16,7 @@ from citydesk.read.where.streets import Street, Words, cut_words, is_plural_type
 
 _BLOCK_NUMBER = re.compile(
     r"(?:\d{1,6}(?:st|nd|rd|th)?(?: ?(?:-|–|and|to|or) ?\d{1,6})?|[Uu]nit|[Zz]ero|"
-    r"[Uu]nnumbered)(?:[ -]hundred)?[ -]$"
+    r"[Uu]nnumbered)(?:[ -]hundred)?(?: (?:North|South|East|West|[NSEW]\.?))?[ -]$"
 )
 _BLOCK_WORDS = frozenset(("block", "blocks", "blk", "block-long"))
 _BLOCK_JOINTS = frozenset(("of", "on", "along", "off", "at"))
@@ -27,7 +28,10 @@ _LOCATIVE = frozenset(
     """on off along near at in of to from down onto and between by across the past outside toward towards crossing
     around a an her his their our up behind nearby through this that into block blocks""".split()
 )
+_ALONG = frozenset(("on", "off", "along", "near", "down", "of", "at", "to", "from", "onto", "between"))
+"""Words before a street whose type makes it none by itself: "on Turtle Creek Crossing", not "in the South Loop"."""
 _CLOSE = frozenset(("near", "on", "at", "around", "off", "by"))
+_HOUSE_NUMBER = re.compile(r"\d{2,5}[A-Z]")
 _UNIT = re.compile(r",? (?:Apt|Apartment|Unit|Lot|Suite|No|#)\.? ?(?:No\. ?)?#?\w{1,5}\b")
 _MARKER = re.compile(
     r",? (?:near|at|by|around|between|just \w+ of) (?:the )?"
@@ -38,9 +42,13 @@ _ENDS = re.compile(
     r"\s*(?:[.,;:)\n]|$|(?:in|on|at|around|about|when|just|shortly|after|before|early|late|for|where|to|"
     r"near|by|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)"
 )
+_ASIDE = re.compile(
+    r",? (?:(?:just|right) )?(?:off(?: of)?|near|(?:north|south|east|west)(?:east|west)? of) (?:the )?(?=[A-Z\d])"
+)
+"""Between a street and the one that tells where on it: "Bank Street, off South Tryon Street"."""
 _OF_NAMES = frozenset(
-    """Journal Baptist Church School Elementary Hospital Apartments Police Patrol Department Authority Project
-    Administration Times Court""".split()
+    """District Association Coalition Journal Baptist Church School Elementary Hospital Apartments Police Patrol
+    Department Authority Project Administration Times Court""".split()
 )
 """Words behind a street's name that make it another's: "Wall Street Journal", "State Highway Patrol"."""
 _SURNAMES = frozenset(
@@ -85,7 +93,7 @@ def _address_at(words: Words, n: int) -> tuple[Span, AddressDetail] | None:
         return _block(words, n)
     if lower in _CORNER_WORDS:
         return _corner(words, n)
-    if word.isdigit():
+    if word.isdigit() or _HOUSE_NUMBER.fullmatch(word):
         return _house(words, n)
     if word[0].isupper() or word[0].isdigit():
         return _road(words, n)
@@ -131,7 +139,7 @@ def _house(words: Words, n: int) -> tuple[Span, AddressDetail] | None:
         return None
     end = _end(words, street)
     if not street.typed:
-        at = n > 0 and words.words[n - 1].lower() in ("at", "of") and 3 <= len(number) <= 5
+        at = n > 0 and words.words[n - 1].lower() in ("at", "of", "(") and 3 <= len(number) <= 5
         if not (at and _ENDS.match(words.text, end) and street.last - street.first <= 2):
             return None
     elif not street.sure and not (n and words.words[n - 1].lower() in _LOCATIVE):
@@ -151,10 +159,26 @@ def _road(words: Words, n: int) -> tuple[Span, AddressDetail] | None:
     before = words.words[n - 1].lower() if n else ""
     other = _other(words, street)
     if other is not None and _cross(words, street, other, before):
+        follows = words.words[other.last] if words.joined(other.last) else ""
+        if follows in _OF_NAMES or words.words[other.last - 1] in _OF_NAMES:
+            return None
         return Span(words.starts[n], _end_of_pair(words, other)), AddressDetail.CORNER
-    if street.typed and (street.sure or before in _LOCATIVE) and _stands_alone(words, street, before):
+    aside = _aside(words, street)
+    if aside is not None and before in _LOCATIVE:
+        return Span(words.starts[n], aside), AddressDetail.CORNER
+    if street.typed and (street.sure or before in _ALONG) and _stands_alone(words, street, before):
         return _whole(words, street)
     return None
+
+
+def _aside(words: Words, street: Street) -> int | None:
+    """Behind the street near which a place on a typed street is ("Elm Street, just off Oak Avenue"); else None."""
+    between = _ASIDE.match(words.text, _end(words, street)) if street.typed and street.sure else None
+    if between is None:
+        return None
+    first = bisect_left(words.starts, between.end())
+    other = street_at(words, first)
+    return _end(words, other) if other is not None and other.typed and other.sure else None
 
 
 def _stands_alone(words: Words, street: Street, before: str) -> bool:

@@ -201,7 +201,12 @@ def _is_larger(mention: PlaceMention, candidate: Candidate) -> bool:
 def _is_quarter_of(candidate: Candidate, city: City | None) -> bool:
     """Whether a place may be a quarter of a city: near and small, or of the same state and on no map."""
     own = candidate.mentions[0]
-    if city is None or candidate.key in _BOROUGHS or own.state != city.state or city.population < LARGER * candidate.population:
+    if (
+        city is None
+        or candidate.key in _BOROUGHS
+        or own.state != city.state
+        or city.population < LARGER * candidate.population
+    ):
         return False
     if own.lat is None or own.lon is None:
         return True

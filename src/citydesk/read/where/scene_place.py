@@ -15,6 +15,7 @@ from citydesk.read.page.setting import AddressDetail, PlaceLevel, PlaceMention, 
 from citydesk.read.where.place_signals import NO_PLACE, find_place_cues
 from citydesk.read.where.place_weights import PLACE_WEIGHTS
 from citydesk.read.where.scale import Choice, Scale
+from citydesk.read.where.streets import bare_street
 
 _SET = re.compile(
     r"\b(in|inside|at|outside(?: of)?|near|behind|in front of|of|off|on|around|by) (?:the |a |an |nearby )*$",
@@ -32,6 +33,7 @@ _BY_DETAIL = {
     AddressDetail.ROAD: 0.0,
 }
 _NO_ADDRESS = -2.5
+_FULL = frozenset((AddressDetail.BLOCK, AddressDetail.HOUSE))
 # Set by hand on the half of the gold whose ids begin 0 to 7.
 _NAME = {"late": -0.5, "happens": 1.0, "happens_before": 0.5, "response": 0.5, "aside": -1.0, "title": -0.5}
 _BY_NAMED = {PlaceKind.MEDICAL: -3.5, PlaceKind.PUBLIC_BUILDING: -1.5, PlaceKind.SCHOOL: -1.0, PlaceKind.PARK: -0.5}
@@ -48,10 +50,16 @@ class KindChoice:
 
 
 def choose_address(scale: Scale, mentions: list[PlaceMention]) -> Choice | None:
-    """The address of the scene."""
+    """The address of the scene; of a road that is told more fully elsewhere, the fuller words."""
     addresses = [m for m in mentions if m.level is PlaceLevel.ADDRESS and m.detail is not None]
     points = [scale.points(m.span, _ADDRESS) + _BY_DETAIL[m.detail] for m in addresses if m.detail is not None]
-    return _best(addresses, points, _NO_ADDRESS)
+    best = _best(addresses, points, _NO_ADDRESS)
+    if best is None or best.mention.detail is not AddressDetail.ROAD:
+        return best
+    road = bare_street(best.mention.value)
+    fuller = [n for n, m in enumerate(addresses) if m.detail in _FULL and bare_street(m.value) == road]
+    n = max(fuller, key=lambda n: (points[n], -n), default=None)
+    return best if n is None else Choice(addresses[n], best.chance)
 
 
 def choose_name(scale: Scale, mentions: list[PlaceMention], kind: PlaceKind | None) -> Choice | None:

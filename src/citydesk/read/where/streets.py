@@ -23,8 +23,9 @@ _SURE_TYPES = frozenset(
     court terrace cove st ave av rd dr ln ct blvd pkwy hwy fwy expy cir""".split()
 )
 _TYPES = _SURE_TYPES | frozenset(
-    """court place circle terrace trail way loop alley plaza square run path row cove crossing bend ridge trace
-    concourse branch crescent extension bypass walk point mews hollow landing ct pl cir ter terr trl sq""".split()
+    """glen gateway court place circle terrace trail way loop alley plaza square run path row cove crossing bend
+    ridge trace concourse branch crescent extension bypass walk point mews hollow landing ct pl cir ter terr trl
+    sq""".split()
 )
 """The second sort makes a street only where something else says so: "Park Place", "Turtle Creek Crossing"."""
 _PLURALS = frozenset("streets avenues roads drives lanes boulevards highways parkways sts aves rds".split())
@@ -36,7 +37,7 @@ _WHOLE = frozenset(("broadway", "bourbon"))
 _INNER = frozenset(("the", "de", "la", "del", "los", "las", "el", "y"))
 _COURTS = frozenset(
     """supreme district superior circuit municipal juvenile county federal family probate criminal magistrate
-    appeals sessions general pleas state high city trial appellate magistrates justice""".split()
+    appeals sessions general pleas state high city trial appellate magistrates justice tribal""".split()
 )
 _STOP = frozenset(
     """the in on at and when where police officer officers sheriff sheriffs deputies a an two three one four five
@@ -45,8 +46,11 @@ _STOP = frozenset(
     september october november december jan feb aug sept oct nov dec investigators authorities witnesses man
     woman teen boy girl shooting shot killed several both four five six about around between outside inside off
     along down over across since around late early just local news photo breaking update updated video victim
-    suspect facebook twitter instagram""".split()
+    suspect facebook twitter instagram class grade degree floor annual anniversary birthday amendment ward precinct
+    circuit division""".split()
 )
+_NOT_OWN = frozenset("block blocks of the hundred".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ROAD_WORDS = frozenset(
     "interstate highway hwy route rt rte loop spur us u.s. u.s fm cr sr rr state county farm ranch".split()
 )
@@ -112,6 +116,20 @@ def street_at(words: Words, first: int) -> Street | None:
     return _highway_at(words, first) or _named_at(words, first)
 
 
+def bare_street(address: str) -> frozenset[str]:
+    """The words of an address that are a street's own name, without number, direction and type.
+
+    >>> sorted(bare_street("1400 block of South Arago Street")) == sorted(bare_street("Arago St."))
+    True
+    """
+    words = (word.strip(".,").lower() for word in address.split())
+    return frozenset(
+        word
+        for word in words
+        if word not in _TYPES and word not in _NOT_OWN and word.upper() not in _DIRECTIONS and not word.isdigit()
+    )
+
+
 def is_plural_type(word: str) -> bool:
     """Whether a word is "streets", "avenues" and the like."""
     return word.lower() in _PLURALS
@@ -166,7 +184,7 @@ def _named_at(words: Words, first: int) -> Street | None:
         ):
             n += 1
             continue
-        if not _is_name(words, n):
+        if not _is_name(words, n) and not _is_month_of_street(words, n):
             break
         n += 1
     if n == begin and begin == first:
@@ -215,6 +233,14 @@ def _is_name(words: Words, n: int) -> bool:
     if word[0].isdigit():
         return not word.isdigit() and not word[-1].isdigit() and len(word) > 2
     return word[0].isupper() and word.lower() not in _STOP
+
+
+def _is_month_of_street(words: Words, n: int) -> bool:
+    """Whether a month is a street's name: its type follows with a capital ("on March Lane")."""
+    if words.words[n].lower() not in _MONTHS or not words.words[n][0].isupper() or not words.joined(n + 1):
+        return False
+    following = words.words[n + 1]
+    return following[0].isupper() and following.lower() in _SURE_TYPES
 
 
 def _is_saint(words: Words, n: int) -> bool:
