@@ -218,9 +218,12 @@ class Clauses:
             if at < start:
                 return False
             word = self._word(at).lower
-            if word not in _AND and word != ",":
+            if word not in _AND and word != "," and self.by_last.get(at + 1) is None:
                 objects = word in _PREPOSITIONS or word in _TAKES_OBJECT
                 return objects or (word.endswith(("ing", "ed")) and word not in _TAKES_CLAUSE)
+            if (beside := self.by_last.get(at + 1)) is not None and beside.first < mention.first:
+                mention = beside  # "his daughters Ann and Eve"
+                continue
             before = self.by_last.get(at) or self.by_last.get(at - 1)
             if before is None or before.first >= mention.first or (word == "," and not self._goes_on(mention)):
                 return False

@@ -35,6 +35,8 @@ _CHARGED_ON = frozenset("on for with facing".split())
 _NO_CHARGE = NOT | _MAYBE | frozenset("dropped dismissed consider considering pending forthcoming possible weighing".split())
 """Words around "charges against" that say there are none, or none yet."""
 _SUSPICION = frozenset("suspicion investigation".split())
+_CAUGHT_IN = frozenset("on in up fire".split())
+""""Caught on camera", "in the crossfire"."""
 _PLEADED = frozenset("found pleaded plead pled pleads pleading".split())
 _ENDS = frozenset((";",))
 _OLD = re.compile(r"\b(?:criminal (?:history|record|past)|rap sheet|(?:previous|prior) \w+|years? (?:ago|earlier))\b")
@@ -70,7 +72,8 @@ def _is_real(clauses: Clauses, verb: int) -> bool:
     start = clauses.group_start(verb)
     if clauses.helpers(verb) & (NOT | _MAYBE) or words.all[max(first, start - 1)].lower in _MAYBE:
         return False
-    if any(word.lower in _WHETHER for word in words.all[max(first, start - 4) : start]):
+    before = {word.lower for word in words.all[max(first, start - 4) : start]}
+    if before & _WHETHER or (words.all[verb].lower.endswith("ing") and before & NOT):
         return False
     return not _is_old(clauses, words.all[first].start, words.all[end - 1].end)
 
@@ -97,7 +100,7 @@ def _caught(clauses: Clauses, at: int) -> Iterator[Telling]:
     """As in "was captured", "was caught"; of one who was not, that he is still at large."""
     words = clauses.mentions.words
     following = words.all[at + 1].lower if at + 1 < len(words.all) else ""
-    seen = words.all[at].lower == "caught" and following in ("on", "in", "up", "fire")  # on camera, in crossfire
+    seen = words.all[at].lower == "caught" and (following in _CAUGHT_IN or following.endswith("ing"))
     if not seen:
         yield from _arrested(clauses, at)
     yield from SEARCHES["caught"](clauses, at)
@@ -194,7 +197,7 @@ def _charged(clauses: Clauses, at: int) -> Iterator[Telling]:
     objects = () if clauses.helpers(at) & BE else clauses.objects(at)
     if objects and word == "charged" and "with" not in {w.lower for w in words.all[objects[-1].last :][:6]}:
         return
-    if word == "charging" and not objects:
+    if not objects and (word == "charging" or (word == "indicted" and not clauses.helpers(at) & BE)):
         return
     behind = objects[-1].last if objects else at + 1
     yield from _tell_charges(clauses, at, objects or clauses.subjects(at, near=True), tuple(find_charges(words, behind)))
@@ -243,9 +246,13 @@ def _against(clauses: Clauses, at: int) -> Iterator[Telling]:
     before = [word.lower for word in words.all[max(first, at - 12) : at]]
     if not _COUNTS & set(before) or _NO_CHARGE & set(before):
         return
+    whom = clauses.objects(at)
+    behind = {word.lower for word in words.all[whom[-1].last :][:7]} if whom else set()
+    if behind & {"dropped", "dismissed"}:
+        return
     count = max(n for n in range(max(first, at - 12), at) if words.all[n].lower in _COUNTS)
     charges = tuple(find_charge_before(words, count)) or tuple(find_charges(words, count + 1))
-    yield from _tell_charges(clauses, at, clauses.objects(at), charges)
+    yield from _tell_charges(clauses, at, whom, charges)
 
 
 def _convicted(clauses: Clauses, at: int) -> Iterator[Telling]:

@@ -53,14 +53,21 @@ _SPARED = frozenset("injured hurt harmed hit wounded shot struck".split())
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "who", "when", "after", "while", "as"))
 _MAX_TO_AGENT = 13
 """Words between "was shot" and "by a man"."""
+_OLD_ENOUGH = 10
+"""Years from which somebody shot by police may have attacked them."""
+_SMALL = frozenset("child toddler infant baby newborn kid".split())
+_WHETHER = frozenset(("whether", "if"))
+_ACCUSED = frozenset("accused suspected charged convicted guilty wanted sought".split())
 _MAX_TO_SELF = 8
 _THEN = frozenset(", and then before finally later apparently".split())
 """Words between those shot and "himself"."""
 _SUICIDE = re.compile(r"\bsuicides?\b", re.IGNORECASE)
 _MURDER_SUICIDE = re.compile(
     r"\b(?:murder|homicide|killing|shooting)s?[-/ ]{1,3}(?:and )?suicide|\bmurder[- ]then[- ]suicide"
-    r"|\b(?:then|before) (?:(?:fatally|apparently|later) )?(?:killing|shooting|killed|shot|turn(?:ing|ed) [\w -]{1,30} on|"
-    r"taking) (?:himself|herself|(?:his|her) own life)|\b(?:and|then|,) (?:then )?himself\b|\bthen herself\b",
+    r"|\bbefore (?:(?:fatally|apparently|later) )?(?:killing|shooting|turning [\w -]{1,30} on|taking) "
+    r"(?:himself|herself|(?:his|her) own life)|\b(?:and|then|,) (?:then )?himself\b|\bthen herself\b"
+    r"|\b(?:shoots?|shot|kills?|killed|stabbed|murdered) (?:[^.\s]+ ){1,20}?(?:then|and|,) ?"
+    r"(?:then |fatally |later ){0,2}(?:kill(?:s|ed)|turn(?:s|ed) [\w -]{1,30} on) (?:himself|herself)",
     re.IGNORECASE,
 )
 """Says that somebody killed others and then himself."""
@@ -76,7 +83,10 @@ def harmed(
 
 
 def shot_by_police(mention: Mention, outcome: Outcome | None, span: Span, weight: float) -> Iterator[Telling]:
-    """That a mention is the suspect, since police fired on duty."""
+    """That a mention is the suspect, since police fired on duty; a small child was hit by mistake."""
+    if (mention.age is not None and mention.age.value < _OLD_ENOUGH) or (mention.noun and mention.noun.word in _SMALL):
+        yield from harmed(mention, outcome, span, "by police")
+        return
     yield Telling(mention.index, Slot.ROLE, Role.SUSPECT, span, weight, "by police")
     if outcome is not None:
         yield Telling(mention.index, Slot.OUTCOME, outcome, span, votes.HARMED, "by police")
@@ -152,7 +162,24 @@ class _Verb:
             return False
         return following in _AFTER_PARTICIPLE or not following[:1].isalnum() or following.endswith("ly")
 
+    def _is_asked(self, subjects: tuple[Mention, ...]) -> bool:
+        """Whether it is only asked: "whether he was shot by the officer"."""
+        words = self.clauses.mentions.words.all
+        return any(m.first > 0 and words[m.first - 1].lower in _WHETHER for m in subjects)
+
+    def _doers(self) -> tuple[Mention, ...]:
+        """Who does it; in "police arrested a man accused of killing her", the man."""
+        words = self.clauses.mentions.words.all
+        start = self.clauses.group_start(self.at)
+        if self.word.endswith("ing") and start > 1 and words[start - 2].lower in _ACCUSED:
+            accused = self.clauses.group_start(start - 2)
+            beside = self.clauses.by_last.get(accused)
+            return (beside,) if beside is not None else self.clauses.subjects(start - 2)
+        return self.clauses.subjects(self.at, near=not self.word.endswith("ing"))
+
     def _passive(self, subjects: tuple[Mention, ...]) -> Iterator[Telling]:
+        if self._is_asked(subjects):
+            return
         agent = self._agent()
         outcome = self._outcome()
         for mention in subjects:
@@ -177,8 +204,9 @@ class _Verb:
 
     def _active(self, objects: tuple[Mention, ...]) -> Iterator[Telling]:
         gerund = self.word.endswith("ing")
-        subjects = self.clauses.subjects(self.at, near=not gerund)
-        subjects = tuple(s for s in subjects if s not in objects and not self._is_missile(s))
+        subjects = tuple(s for s in self._doers() if s not in objects and not self._is_missile(s))
+        if self._is_asked(subjects):
+            return
         at_home = any(mention.noun and mention.noun.kin and mention.owner is not None for mention in objects)
         police = not at_home and (any(subject.officer for subject in subjects) or self._follows_police())
         outcome = None if self._next() == "at" else self._outcome()

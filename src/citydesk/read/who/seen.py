@@ -121,7 +121,8 @@ def _was_there(clauses: Clauses, at: int) -> Iterator[Telling]:
     before = {word.lower for word in words.all[max(first, whom[0].first - 2) : whom[0].first]} if whom else set()
     if not (ahead & _MEANWHILE or before & _MEANWHILE or words.all[at].lower == "present"):
         return
-    if any(word.lower in NOT for word in words.all[verb + 1 : at]) or "not" in {words.all[verb - 1].lower}:
+    between = [word.lower for word in words.all[verb + 1 : at]]
+    if NOT & set(between) or any(w.endswith("ed") or w in ("caught", "shot", "to") for w in between):
         return
     yield from _witnesses(whom, words.span(verb, at + 1), "was there")
 
