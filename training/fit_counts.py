@@ -4,8 +4,8 @@
 
 In: the gold reports (files `*.reports.jsonl` of the folder with `*.jsonl` of the same name beside them). Out, on
 standard output: the two tables of `count_weights`, and the accuracy on each half of the gold (by the first digit of the
-report's id) of weights fitted on the other. A ridge on the softmax of each report's numbers, by plain gradient steps: no
-randomness, the same weights every time.
+report's id) of weights fitted on the other. A ridge on the softmax of each report's numbers, by plain gradient steps:
+no randomness, the same weights every time.
 """
 
 import argparse
@@ -61,7 +61,11 @@ def main() -> None:
     dead = [Example(r.id, bases_of(find_killed(r.account)), r.killed) for r in labelled if r.killed is not None]
     killed = print_fit("KILLED", dead)
     hurt = [
-        Example(r.id, bases_of(find_injured(r.account, Candidate(choose(find_killed(r.account), killed).number, "chosen"))), r.injured)
+        Example(
+            r.id,
+            bases_of(find_injured(r.account, Candidate(choose(find_killed(r.account), killed).number, "chosen"))),
+            r.injured,
+        )
         for r in labelled
         if r.injured is not None
     ]

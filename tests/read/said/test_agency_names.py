@@ -2,8 +2,8 @@
 
 import pytest
 
-from citydesk.read.said.agency_patterns import Sort
 from citydesk.read.said.agency_names import abbreviations_of, find_names, handle_letters, handles_of, same_body
+from citydesk.read.said.agency_patterns import Sort
 
 
 @pytest.mark.parametrize(

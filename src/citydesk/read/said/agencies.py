@@ -22,8 +22,8 @@ from citydesk.read.said.agency_names import (
     handles_of,
     same_body,
 )
-from citydesk.read.said.agency_patterns import Sort
 from citydesk.read.said.agency_parts import agencies_of
+from citydesk.read.said.agency_patterns import Sort
 
 __all__ = ["agencies_of", "find_agencies"]
 

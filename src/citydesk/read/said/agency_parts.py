@@ -59,7 +59,9 @@ _OF_KIND = {
     "state": re.compile(r"State|Patrol|Troopers"),
 }
 _NO_FIELD = re.compile(r"Attorney|Prosecutor|attorney|prosecutor")
-_NOT_LOCAL = re.compile(r"\b(?:FBI|ATF|DEA|ICE|Corrections|Marshals?|[Tt]ask [Ff]orce|Bureau of Alcohol.*|Customs.*|Crime Lab)\b")
+_NOT_LOCAL = re.compile(
+    r"\b(?:FBI|ATF|DEA|ICE|Corrections|Marshals?|[Tt]ask [Ff]orce|Bureau of Alcohol.*|Customs.*|Crime Lab)\b"
+)
 """Bodies that "police" alone never means."""
 _AT_LAW = re.compile(r"\b(?:charg\w+|prosecut\w+|investigat\w+|announced|case|filed|arraign\w*|review\w*|trial)\b")
 """What a prosecutor's office does that makes it investigate."""
@@ -68,7 +70,8 @@ _AND = re.compile(
 )
 """What may stand between two bodies that do the same."""
 _POLICE_WORDS = re.compile(
-    r"\b(?:police|cops|officers?|investigators?|detectives?|deput(?:y|ies)|troopers?|sheriff|authorities)\b", re.IGNORECASE
+    r"\b(?:police|cops|officers?|investigators?|detectives?|deput(?:y|ies)|troopers?|sheriff|authorities)\b",
+    re.IGNORECASE,
 )
 _PAPERS = re.compile(r"\b(?:records?|reports?|documents?|affidavits?|warrants?|complaint|sources?)\b", re.IGNORECASE)
 
@@ -159,16 +162,18 @@ def _doing(
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
         if _NO_FIELD.search(mention.name) and sentence is not None:
-            cue = _AT_LAW.search(document.text, sentence.start, sentence.end)
-            if cue is not None:
-                yield _Part(mention.name, mention.span, AgencyRole.INVESTIGATING, Span(*cue.span()))
+            law = _AT_LAW.search(document.text, sentence.start, sentence.end)
+            if law is not None:
+                yield _Part(mention.name, mention.span, AgencyRole.INVESTIGATING, Span(*law.span()))
 
 
 def _together(document: Document, mentions: list[AgencyMention], last: AgencyMention) -> list[AgencyMention]:
     """A body with those named right before it: "The Alton police and the FBI are investigating"."""
     found = [last]
     for mention in reversed(mentions[: mentions.index(last)]):
-        if mention.span.end > found[-1].span.start or not _AND.fullmatch(document.text, mention.span.end, found[-1].span.start):
+        if mention.span.end > found[-1].span.start or not _AND.fullmatch(
+            document.text, mention.span.end, found[-1].span.start
+        ):
             break
         found.append(mention)
     return found

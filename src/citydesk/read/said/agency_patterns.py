@@ -24,9 +24,11 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.OTHER,
         re.compile(
-            r"\b(?:U\.?S\.? [Mm]arshals?(?:[’']s?)? )?(?:(?:[A-Z][\w.’'&-]{1,20}|\d{1,2}(?:st|nd|rd|th)) ){0,6}(?:[Ff]ugitive )?"
+            r"\b(?:U\.?S\.? [Mm]arshals?(?:[’']s?)? )?(?:(?:[A-Z][\w.’'&-]{1,20}|\d{1,2}(?:st|nd|rd"
+            r"|th)) ){0,6}(?:[Ff]ugitive )?"
             r"[Tt]ask [Ff]orce\b(?: of (?:[A-Z]\w+ ?){1,3}(?<! ))?"
-            r"|\b(?:[A-Z][\w.’'&-]{1,20} ){1,3}(?:Violent|Major|Special|Gang) (?:Crimes?|Victims?) (?:Unit|Squad|Division)\b"
+            r"|\b(?:[A-Z][\w.’'&-]{1,20} ){1,3}(?:Violent|Major|Special|Gang) (?:Crimes?|Victims?) (?:Unit|Squad"
+            r"|Division)\b"
             r"|\bIndependent Police Review Authority\b|\b(?:[A-Z][\w’'-]{1,20} ){1,3}(?:State )?Crime Lab\b"
         ),
     ),
@@ -53,7 +55,8 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             r"|Department of (?:Law Enforcement"
             r"|Public Safety|Criminal Investigation|Fish and Wildlife|Game and Inland Fisheries"
             r"|Natural Resources|Corrections)"
-            r"|Law Enforcement(?: Division)?(?= investigators| agents|\b(?! [A-Z]))|Division of Criminal Investigation|Texas Rangers)"
+            r"|Law Enforcement(?: Division)?(?= investigators| agents|\b(?! [A-Z]))"
+            r"|Division of Criminal Investigation|Texas Rangers)"
             r"|Texas Rangers|(?:[A-Z]\w+ ){0,2}Department of (?:Natural Resources|Fish and (?:Wildlife|Game))"
             r"|(?:[A-Z]\w+ ){1,2}(?:Parks and Wildlife|Game (?:and|&) Fish|Fish and (?:Wildlife|Game)|Game)"
             r"(?: (?:Department|Commission|Division))"
@@ -70,7 +73,8 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             rf"\b{_CAPITALS}(?:(?:[Dd]istrict|[Ss]tate[’']s|[Pp]rosecuting|[Cc]ommonwealth[’']s|[Cc]ounty) )?"
             r"(?:[Aa]ttorney|[Pp]rosecutor|Solicitor)(?: General)?[’']?s?[’']? [Oo]ffice\b"
             r"|\b(?:Office of the )?(?:Attorney General|District Attorney|State[’']s Attorney)(?:[’']s)?(?: [Oo]ffice)"
-            r"|\bOffice of the (?:[A-Z]\w+ ){0,3}(?:Attorney General|District Attorney|State[’']s Attorney|Prosecut\w+)\b"
+            r"|\bOffice of the (?:[A-Z]\w+ ){0,3}(?:Attorney General|District Attorney|State[’']s Attorney"
+            r"|Prosecut\w+)\b"
             r"|\b(?:[A-Z][\w’'.-]{1,20} ){1,3}County [Pp]rosecutors\b"
         ),
     ),

@@ -62,7 +62,13 @@ _RANKED = {
     "professor": "professor",
 }
 """Nouns that call an official, and the titles that one of them may have."""
-_PROSECUTORS = ("district attorney", "commonwealth's attorney", "commonwealth’s attorney", "state's attorney", "prosecutor")
+_PROSECUTORS = (
+    "district attorney",
+    "commonwealth's attorney",
+    "commonwealth’s attorney",
+    "state's attorney",
+    "prosecutor",
+)
 _BODIES = {
     "university": r"University",
     "college": r"College",

@@ -215,7 +215,11 @@ def _says(text: str, start: int, end: int) -> Iterator[Cue]:
     for found in _SAYS.finditer(text, start, end):
         word, group = found.group().lower(), found.lastgroup or ""
         before = text[max(start, found.start() - 24) : found.start()]
-        noun = word in _NOUNS and _NO_VERB_BEFORE.search(before) and not _POLICE_REPORT.search(before + text[found.start() : end])
+        noun = (
+            word in _NOUNS
+            and _NO_VERB_BEFORE.search(before)
+            and not _POLICE_REPORT.search(before + text[found.start() : end])
+        )
         passive = word in _PARTICIPLES and _PASSIVE.search(before)
         bare = not word.endswith("ed") and group != "quote" and _BARE.search(before)
         if not (noun or passive or bare):

@@ -105,7 +105,12 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
         return source_at(text, floor, at) if mark.islower() else _tail(text, start, end, SHORT_NOUN)
     if mark == "," and (state := _STATE.search(text, max(floor, at - 12), at)):
         start, mark, at = _last_boundary(text, floor, state.start())  # "the Alton, Ohio, police department"
-    if mark == "," and _PLACE_TAIL.match(text, start, end) and _IN_PLACE.search(text[floor:at]) and not _is_surname(text, start, end):
+    if (
+        mark == ","
+        and _PLACE_TAIL.match(text, start, end)
+        and _IN_PLACE.search(text[floor:at])
+        and not _is_surname(text, start, end)
+    ):
         start, mark, at = _last_boundary(text, floor, at)
     if mark == "," and (found := _half_apposed(text, floor, at, Span(start, end))):
         return found
@@ -140,7 +145,10 @@ def _one_body(text: str, floor: int, at: int, end: int) -> int | None:
 
 def _is_surname(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word is somebody's surname: it stands behind a first name or a title elsewhere."""
-    return re.search(rf"\b(?:[A-Z][a-z]+|[A-Z]\.) {re.escape(text[start:end])}\b(?! (?:County|[Pp]olice))", text) is not None
+    return (
+        re.search(rf"\b(?:[A-Z][a-z]+|[A-Z]\.) {re.escape(text[start:end])}\b(?! (?:County|[Pp]olice))", text)
+        is not None
+    )
 
 
 def _verb_in(text: str, span: Span) -> re.Match[str] | None:

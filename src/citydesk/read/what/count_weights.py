@@ -1,7 +1,7 @@
 """How much each basis says for a number of killed or wounded, in log odds.
 
-Made by training/fit_counts.py from 1,323 and 1,289 gold reports of 2026-07; by the other half's weights, 1,226 and 1,110
-of them come out right.
+Made by training/fit_counts.py from 1,323 and 1,289 gold reports of 2026-07; by the other half's weights, 1,226
+and 1,110 of them come out right.
 """
 
 KILLED: dict[str, float] = {

@@ -27,7 +27,8 @@ RELATION = (
     r"family members?|lover)"
 )
 _ADJECTIVES = (
-    r"(?:(?:ex-?|former |estranged |common-law |late |live-in |pregnant |own |twin |two-? ?|three |four |young |infant |"
+    r"(?:(?:ex-?|former |estranged |common-law |late |live-in |pregnant |own |twin |two-? ?|three |four |young "
+    r"|infant |"
     r"toddler |baby |teenage |teen |older |younger |little |adult |foster |\d{1,2}[- ](?:year|month)s?[- ]old |"
     r"\w+-(?:year|month)-old |male |female |step-?|grand|great-){0,4})"
 )
@@ -43,7 +44,9 @@ SHOOTS = (
     r"(?: (?:dead|and (?:kill(?:ed|s|ing)|wound(?:ed|s|ing)|injur(?:ed|es|ing)|critically \w+)))?)"
 )
 GUN = r"(?:gun|weapon|firearm|rifle|shotgun|handgun|pistol|revolver)"
-HANDLING = r"(?:cleaning|unloading|loading|handling|mishandling|moving|showing(?: off)?|playing (?:around )?with|holding)"
+HANDLING = (
+    r"(?:cleaning|unloading|loading|handling|mishandling|moving|showing(?: off)?|playing (?:around )?with|holding)"
+)
 WENT_OFF = r"(?:went off|discharged|misfired|fired|go off|discharge)"
 PARENT = (
     r"(?:father|mother|mom|dad|husband|wife|boyfriend|girlfriend|brother|sister|uncle|grandfather|grandmother|"

@@ -24,11 +24,14 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _POSSIBLE = re.compile(
-    r"\b(?:possibl[ey]|suspect(?:ed)?|investigat\w+ (?:it |this |the \w+ )?as|could (?:possibly )?be|may (?:have been|be)"
+    r"\b(?:possibl[ey]|suspect(?:ed)?|investigat\w+ (?:it |this |the \w+ )?as|could (?:possibly )?be"
+    r"|may (?:have been|be)"
     r"|might be|potential|whether|if)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_POSSIBLY_AFTER = re.compile(r"[ -]*(?:is |was )?(?:suspected|is a possibility|was a possibility|possible)\b", re.IGNORECASE)
+_POSSIBLY_AFTER = re.compile(
+    r"[ -]*(?:is |was )?(?:suspected|is a possibility|was a possibility|possible)\b", re.IGNORECASE
+)
 _CLAIMED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|allegedly told|told (?:police|investigators|officers|detectives|deputies|authorities)"
     r"|insist\w*|initially)\b[^.;]{0,80}$",
@@ -55,7 +58,8 @@ _NEAR = 60
 """Characters between an officer and what became of him."""
 _SAID = re.compile(
     r"[.;!?\n]|\b(?:said|says|told|arriv\w+|respond\w+|according|investigat\w+|found|heard|describ\w+|alleg\w+|spoke"
-    r"|fatally shot|shot (?:and killed )?(?:a|the|his|her|him)|who shot|fired|returned)\b|^['’]s\b|, (?:the|an?|his|her) ",
+    r"|fatally shot|shot (?:and killed )?(?:a|the|his|her|him)|who shot|fired|returned)\b|^['’]s\b|, (?:the|an?"
+    r"|his|her) ",
     re.IGNORECASE,
 )
 _NOUNS = frozenset(("homicide", "murder", "shooting", "death", "killing", "murders", "deaths"))
@@ -76,7 +80,9 @@ def flags_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) ->
     answers: dict[str, Fact[bool]] = {}
     telling = find_telling(setting, scene)
     for flag, pattern in _YES.items():
-        told = next((s for s in _cues(telling, flag, pattern) if flag != "domestic" or _is_kin_of(setting, s, people)), None)
+        told = next(
+            (s for s in _cues(telling, flag, pattern) if flag != "domestic" or _is_kin_of(setting, s, people)), None
+        )
         if told is not None:
             answers[flag] = setting.document.fact(True, [told], confidence=CONFIDENCE[flag])
     for flag, evidence in _told_by_people(setting.document, people, answers.keys()):
@@ -155,9 +161,9 @@ def _kin_told(people: tuple[Participant, ...]) -> Participant | None:
         if person.role.value is Role.SUSPECT and _KIN_OF_VICTIM.match(person.text) and not _CHILD.search(person.text):
             return person
         owned = _KIN_OF_SUSPECT.match(person.text)
-        if owned is not None and person.role.value is Role.VICTIM and _is_hurt(person):
-            if (Sex.FEMALE if owned["she"] else Sex.MALE) in sexes:
-                return person
+        told = owned is not None and person.role.value is Role.VICTIM and _is_hurt(person)
+        if told and owned is not None and (Sex.FEMALE if owned["she"] else Sex.MALE) in sexes:
+            return person
     return None
 
 

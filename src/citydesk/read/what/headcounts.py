@@ -186,11 +186,11 @@ class _Reading:
         if self.word(place + 1) in ("year", "years", "month", "months") and self.word(place + 2) in ("old", "olds"):
             self.head, place = "-year-old", place + 3  # "a 9 year old boy"
             behind = place
-        for place in range(place, min(place + _MAX_MODIFIERS + 1, self.last)):
-            word = self.words.all[place].lower
+        for at in range(place, min(place + _MAX_MODIFIERS + 1, self.last)):
+            word = self.words.all[at].lower
             if word in HEADS or word in SETS or word.endswith(("-year-old", "-year-olds")):
-                self.head, behind = word, place + 1
-            elif not (self._leads_on(place) if self.head is not None else self._may_modify(place)):
+                self.head, behind = word, at + 1
+            elif not (self._leads_on(at) if self.head is not None else self._may_modify(at)):
                 break
         if self.head in ("member", "members") and self.word(behind) == "of":
             behind = self._past_family(behind + 1)

@@ -12,7 +12,8 @@ from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Scene, Setting
 
 _STATISTICS = re.compile(
-    r"\b(?:(?:so far )?this year|last year|so far|year[- ]to[- ]date|statistics|each year|every year|per year|a year ago"
+    r"\b(?:(?:so far )?this year|last year|so far|year[- ]to[- ]date|statistics|each year|every year|per year"
+    r"|a year ago"
     r"|nationwide|nationally|homicides? (?:in|this|of the year)|of the year|compared (?:to|with)|average\w*|percent"
     r"|since (?:jan|the (?:start|beginning))\w*|more than in|in the past (?:\w+ )?(?:days|weeks|months|years?)"
     r"|over the past (?:\w+ )?(?:days?|weeks?|months?|years?)|study|coalition|hotline|awareness|statewide"
@@ -102,9 +103,10 @@ def _is_repeated(document: Document, body: list[Sentence], n: int) -> bool:
     """Whether a sentence stands twice, one beside the other, as in a page's list of other stories."""
     words = document.words((body[n].start, body[n].end))
     return any(
-        0 <= other < len(body) and document.words((body[other].start, body[other].end)) == words for other in (n - 1, n + 1)
+        0 <= other < len(body) and document.words((body[other].start, body[other].end)) == words
+        for other in (n - 1, n + 1)
     )
 
 
 def _content(words: str) -> set[str]:
-    return {word for word in _WORD.findall(words.lower())} - _COMMON
+    return set(_WORD.findall(words.lower())) - _COMMON

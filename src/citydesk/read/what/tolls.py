@@ -106,8 +106,8 @@ class _Sentence:
         """Groups with what became of them behind: "two men were killed", "3 dead"."""
         if not any(word.lower in table.TELLING for word in self.words.all[self.first : self.last]):
             return  # most sentences: reading their groups would be half of the time
-        for groups in find_lists(self.words, self.first, self.last, named=True):
-            start = groups[0].first
+        for listed in find_lists(self.words, self.first, self.last, named=True):
+            groups, start = listed, listed[0].first
             told = self._fate_behind(groups[-1])
             if told is None or self.word(start - 1) in table.DENYING or self._is_done_to(groups):
                 continue
@@ -147,7 +147,7 @@ class _Sentence:
                 fatal = True
                 if group.bare and place == at and self.word(place + 1) not in table.HIT | table.HURT:
                     return Fate.DEAD, place + 1
-            elif word not in table.SKIPPED or word in ("found",):
+            elif word not in table.SKIPPED or word == "found":
                 if word == "found":
                     continue
                 return self._fate_at(place, fatal=fatal)
@@ -326,5 +326,3 @@ class _Sentence:
             if group.own:
                 span = self.words.span(group.first, group.last)
                 yield Toll(1, told.fate, Form.OWN, span, self.number, stated=False, more=True)
-
-

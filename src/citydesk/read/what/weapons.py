@@ -29,19 +29,22 @@ _KINDS: tuple[tuple[WeaponKind, str], ...] = (
     (
         WeaponKind.HANDGUN,
         rf"{_CALIBER}(?:{_MADE} )?(?:hand ?guns?|pistols?|revolvers?)"
-        rf"|{_OF_HANDGUNS}(?:[- ]caliber,?)?(?: semi-?automatic)?(?: {_MADE})?(?: gun)?(?![- ]caliber (?:firearm|weapon))|glock",
+        rf"|{_OF_HANDGUNS}(?:[- ]caliber,?)?(?: semi-?automatic)?(?: {_MADE})?(?: gun)?(?![- ]caliber (?:firearm"
+        rf"|weapon))|glock",
     ),
     (WeaponKind.KNIFE, r"(?:kitchen |pocket |folding |hunting |steak )?(?:knife|knives)|machetes?|box cutters?"),
     (
         WeaponKind.FIREARM,
-        rf"{_CALIBER}(?:firearms?|guns?)|loaded weapon|gunpoint|(?:small|large)[- ]caliber weapons?|\.22(?:[- ]caliber)?"
+        rf"{_CALIBER}(?:firearms?|guns?)|loaded weapon|gunpoint|(?:small|large)[- ]caliber weapons?"
+        rf"|\.22(?:[- ]caliber)?"
         r"|(?:the|his|her|a|two|three|multiple|large|their) weapons?",
     ),
 )
 _NOT_WEAPON = (
     r"gun (?:violence|control|owners?|ownership|laws?|rights?|shop|store|safety|range|shows?|locks?|safes?|battles?|"
     r"dealers?|crimes?|charges?|cabinet|buyback|club|fight|deaths?|fire|possession|powder|down|shots?|nuts|sense|sellers?)"
-    r"|(?:top|big|stun|spray|nail|glue|radar|hired|jumping the|under the|cap) guns?|ranger? rifle|and firearms|of firearms"
+    r"|(?:top|big|stun|spray|nail|glue|radar|hired|jumping the|under the|cap) guns?|ranger? rifle|and firearms"
+    r"|of firearms"
     r"|(?:deadly|concealed|dangerous) weapons?|weapons? (?:charges?|violations?|of)"
 )
 _WEAPON = re.compile(
@@ -56,7 +59,9 @@ _USED = re.compile(
     r"recover\w*|carry\w*|carri\w*|turn\w*|gunshot|got (?:a |the )|holding|loaded|used|unload\w*|seiz\w*|weapon)\b",
     re.IGNORECASE,
 )
-_WEAPON_USED = re.compile(r"\b(?:fir(?:ed|ing|es)|discharg\w*|went off|clean\w*|unload\w*|drew|pointed)\b", re.IGNORECASE)
+_WEAPON_USED = re.compile(
+    r"\b(?:fir(?:ed|ing|es)|discharg\w*|went off|clean\w*|unload\w*|drew|pointed)\b", re.IGNORECASE
+)
 _KNIFE_USED = re.compile(r"\b(?:stabb\w*|slash\w*|lung\w*|armed|wield\w*|brandish\w*|attack\w*|cut)\b", re.IGNORECASE)
 _CHARGE = re.compile(
     r"\b(?:charge\w*|count\w* of|possession|unlawful\w*|carrying|felon|accused of)\b[^.;]{0,60}$", re.IGNORECASE
@@ -66,7 +71,8 @@ _GUNS = (WeaponKind.HANDGUN, WeaponKind.RIFLE, WeaponKind.SHOTGUN, WeaponKind.AI
 _MORE = r"(?:at least |more than |about |around |nearly |almost |as many as |up to |over |some |approximately |maybe )?"
 _UP_TO = rf"{_MORE}(?P<n>{NUMBER})(?:(?:,| ?(?:to|or|and|-|–)) ?{NUMBER})?"
 _SHOTS = re.compile(
-    rf"\b(?:between )?{_UP_TO} (?:more |spent |live |rifle |shell ){{0,2}}(?:gun ?shots?(?! wounds?)|shots?(?! (?:to|in) )|"
+    rf"\b(?:between )?{_UP_TO} (?:more |spent |live |rifle |shell ){{0,2}}(?:gun ?shots?(?! wounds?)"
+    rf"|shots?(?! (?:to|in) )|"
     r"rounds?|casings|bullets)(?![\w-])"
     r"|\b(?:fir(?:ed|ing)) (?:off )?(?P<one>a|one|a single) (?:shot|round|bullet)\b"
     r"|\b(?P<single>a single|one) (?:gun ?)?shot(?: was| rang| from|[,.])",

@@ -65,10 +65,12 @@ _FILLERS = frozenset(
     remained that have through either each treated for hospital taken his her their""".split()
 )
 """Words that stand between a person and a word for the wound or condition."""
-_BEHIND = frozenset("in inside from with on at near outside armed wearing dressed standing riding sitting driving".split())
+_BEHIND = frozenset(
+    "in inside from with on at near outside armed wearing dressed standing riding sitting driving".split()
+)
 """Words with which an aside begins that stands between who does something and what he does."""
 _BREAKS = _AND | frozenset("when while as who that which after before until but because".split())
-_MARKS = frozenset(",;:.\"“”")
+_MARKS = frozenset(',;:."“”')
 _MAX_ASIDE = 12
 """Words back over which such an aside reaches."""
 _MAX_FILLERS = 14

@@ -83,7 +83,8 @@ WORDINGS: tuple[Wording, ...] = (
         STATE,
         "stable|critical",
         r"(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=\bremains )|(?<=\bbe )|(?<=['’]s ))"
-        r"(?:(?:currently|now|reportedly|all|both|also|in) )?[“\"]?(?:stable(?:,? but critical)?|critical(?:,? but stable)?"
+        r"(?:(?:currently|now|reportedly|all|both|also|in) )?[“\"]?(?:stable(?:,? but critical)?"
+        r"|critical(?:,? but stable)?"
         r"|serious,? but stable)(?=[,.;”\"]|$| (?:at|in|on|and|after|following|while|as)\b)",
         "The girl is now stable at Mercy Hospital",
         personal=True,
@@ -118,9 +119,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         SAFE,
         "threatening|fatal|lethal",
-        rf"(?:(?:do|does|did) ?{_NOT} (?:believe|think|consider|appear|seem|suffer|sustain|have|receive|cause|face|look)"
+        rf"(?:(?:do|does|did) ?{_NOT} (?:believe|think|consider|appear|seem|suffer|sustain|have|receive|cause"
+        rf"|face|look)"
         rf"|(?:is|are|was|were)(?: {_NOT}|n['’]t)(?: {_JUDGED})?|{_NOT} {_JUDGED})"
-        rf" (?:(?:the|his|her|their|any|an?|to be|that|{_HURT}|is|are|was|were) ){{0,4}}{_THREATENING}(?: {_SORT}{_HURT})?",
+        rf" (?:(?:the|his|her|their|any|an?|to be|that|{_HURT}|is|are|was"
+        rf"|were) ){{0,4}}{_THREATENING}(?: {_SORT}{_HURT})?",
         "The wounds did not appear to be life-threatening",
     ),
     Wording(
@@ -146,7 +149,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         RELEASED,
         "released|discharged",
-        r"(?:(?<=has been )|(?<=have been )|(?<=had been )|(?<=was )|(?<=were )|(?<=since )|(?<=since been ))(?:released|discharged)(?! (?:by|on|the|to|from|under|into|pending|"
+        r"(?:(?<=has been )|(?<=have been )|(?<=had been )|(?<=was )|(?<=were )|(?<=since )"
+        r"|(?<=since been ))(?:released|discharged)(?! (?:by|on|the|to|from|under|into|pending|"
         r"after|without|because|when)\b)(?=[ ,.]|$)",
         "Ford has since been released",
         personal=True,
@@ -211,7 +215,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         HURT,
         "injur|wound",
-        rf"(?<!inflicting )(?<!causing )(?:{_NOT} |no )?(?:very )?(?:less )?{_HOW_BAD}(?:,? (?:but|and|or) (?:non-?life-threatening|serious|critical))? "
+        rf"(?<!inflicting )(?<!causing )(?:{_NOT} |no )?(?:very )?(?:less )?{_HOW_BAD}(?:,? (?:but|and"
+        rf"|or) (?:non-?life-threatening|serious|critical))? "
         rf"{_SORT}{_HURT}",
         "Two others had minor injuries",
     ),
@@ -224,13 +229,15 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         HURT,
         "injur|wound",
-        rf"(?:(?:his|her|their|the) )?{_HURT} (?:is|are|was|were) (?:all )?(?:very |not )?(?:minor|serious|severe|superficial)",
+        rf"(?:(?:his|her|their|the) )?{_HURT} (?:is|are|was|were) (?:all )?(?:very |not )?(?:minor|serious"
+        rf"|severe|superficial)",
         "His injuries were minor",
     ),
     Wording(
         PLACE,
         "hospital",
-        r"(?:remain(?:s|ed)?|still|is|are)(?: still| currently| now)? (?:hospitalized|(?:in|at) (?:the|an?)(?: local| area)? "
+        r"(?:remain(?:s|ed)?|still|is|are)(?: still| currently| now)? (?:hospitalized|(?:in|at) (?:the"
+        r"|an?)(?: local| area)? "
         r"hospital)(?! in\b)",
         "One man remains hospitalized",
         personal=True,

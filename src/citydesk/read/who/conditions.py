@@ -23,7 +23,8 @@ _ALL_INJURIES = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:(?:to|will|would|could|should|may|might|can) be(?: \w+)?|(?:once|when|until|if|before) (?:\S+ ){0,3}?\S+)\s$",
+    r"\b(?:(?:to|will|would|could|should|may|might|can) be(?: \w+)?|(?:once|when|until|if"
+    r"|before) (?:\S+ ){0,3}?\S+)\s$",
     re.IGNORECASE,
 )
 """Before "released": it is still to come."""
@@ -65,8 +66,8 @@ def _find_states(text: str, sentence: Sentence) -> list[_State]:
     found: list[_State] = []
     for wording, needs, pattern in compiled():
         if any(word in lower for word in needs):
-            for mark in pattern.finditer(text, sentence.start, sentence.end):
-                found.append(_State(wording, Span(*mark.span())))
+            marks = pattern.finditer(text, sentence.start, sentence.end)
+            found.extend(_State(wording, Span(*mark.span())) for mark in marks)
     found.sort(key=lambda s: (s.span.start - s.span.end, -s.wording.rank, s.span.start))
     kept: list[_State] = []
     for state in found:

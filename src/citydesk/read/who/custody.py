@@ -32,7 +32,9 @@ _HELD = frozenset(
 _CELLS = frozenset("custody jail bars detention prison handcuffs".split())
 _COUNTS = frozenset("charge charges count counts".split())
 _CHARGED_ON = frozenset("on for with facing".split())
-_NO_CHARGE = NOT | _MAYBE | frozenset("dropped dismissed consider considering pending forthcoming possible weighing".split())
+_NO_CHARGE = (
+    NOT | _MAYBE | frozenset("dropped dismissed consider considering pending forthcoming possible weighing".split())
+)
 """Words around "charges against" that say there are none, or none yet."""
 _SUSPICION = frozenset("suspicion investigation".split())
 _CAUGHT_IN = frozenset("on in up fire".split())
@@ -93,7 +95,9 @@ def _arrested(clauses: Clauses, at: int) -> Iterator[Telling]:
         return
     objects = () if clauses.helpers(at) & BE else clauses.objects(at)
     whom = objects or clauses.subjects(at, near=True)
-    yield from _tell_held(clauses, whom, clauses.mentions.words.span(at, at + 1), objects[-1].last if objects else at + 1)
+    yield from _tell_held(
+        clauses, whom, clauses.mentions.words.span(at, at + 1), objects[-1].last if objects else at + 1
+    )
 
 
 def _caught(clauses: Clauses, at: int) -> Iterator[Telling]:
@@ -169,7 +173,7 @@ def _in_custody(clauses: Clauses, at: int) -> Iterator[Telling]:
 def _is_cell(clauses: Clauses, inside: int, at: int) -> bool:
     """Whether words say police custody or a jail, and not a child's custody or a building near by."""
     words = clauses.mentions.words
-    between = [word for word in words.all[inside + 1 : at]]
+    between = words.all[inside + 1 : at]
     if words.all[at].lower == "custody":
         return all(word.lower in _WHOSE_CUSTODY for word in between)
     return not any(word.lower in ("his", "her", "their", "and", "for") for word in between)
@@ -200,7 +204,9 @@ def _charged(clauses: Clauses, at: int) -> Iterator[Telling]:
     if not objects and (word == "charging" or (word == "indicted" and not clauses.helpers(at) & BE)):
         return
     behind = objects[-1].last if objects else at + 1
-    yield from _tell_charges(clauses, at, objects or clauses.subjects(at, near=True), tuple(find_charges(words, behind)))
+    yield from _tell_charges(
+        clauses, at, objects or clauses.subjects(at, near=True), tuple(find_charges(words, behind))
+    )
 
 
 def _tell_charges(clauses: Clauses, at: int, whom: Sequence[Mention], charges: Sequence[Span]) -> Iterator[Telling]:
@@ -260,7 +266,9 @@ def _convicted(clauses: Clauses, at: int) -> Iterator[Telling]:
     words = clauses.mentions.words
     verb = at - 1 if words.all[at].lower == "guilty" else at
     if verb > 1 and words.all[verb].lower == "not" and words.all[verb - 1].lower in _PLEADED - {"found"}:
-        yield from _tell_charges(clauses, verb - 1, clauses.subjects(verb - 1, near=True), tuple(find_charges(words, at + 1)))
+        yield from _tell_charges(
+            clauses, verb - 1, clauses.subjects(verb - 1, near=True), tuple(find_charges(words, at + 1))
+        )
         return
     if verb < 1 or (verb < at and words.all[verb].lower not in _PLEADED):
         return

@@ -92,9 +92,7 @@ def _owner(clauses: Clauses, at: int) -> tuple[Mention, ...]:
 DEATHS: dict[str, Rule] = (
     rules_for("died dies succumbed perished", _died)
     | rules_for("dead", _dead)
-    | rules_for(
-        "death deaths murder slaying killing shooting stabbing killings murders homicide wounding", _death_of
-    )
+    | rules_for("death deaths murder slaying killing shooting stabbing killings murders homicide wounding", _death_of)
     | rules_for("suicide", _suicide)
     | rules_for("self-inflicted", _self_inflicted)
 )

@@ -20,13 +20,15 @@ from citydesk.read.who.told import Slot, Telling
 _SAW = re.compile(
     r"\b(?:I|[Ww]e)(?:['’]m|['’]ve)? (?:just |then |actually |only |all |both |also |never |didn['’]t )?"
     r"(?:heard?|saw|seen?|ran|looked|witnessed|watched|woke|hit the (?:floor|ground)|ducked|came (?:out|outside|home)"
-    r"|went (?:out|outside|over|to the)|jumped|dropped|hid|grabbed|called (?:911|the police|police)|dialed|turned around"
-    r"|thought (?:it was|they were|it sounded)|was (?:just )?(?:sitting|standing|lying|laying|in|inside|at|asleep|sleeping"
+    r"|went (?:out|outside|over|to the)|jumped|dropped|hid|grabbed|called (?:911|the police|police)|dialed"
+    r"|turned around"
+    r"|thought (?:it was|they were|it sounded)|was (?:just )?(?:sitting|standing|lying|laying|in|inside|at"
+    r"|asleep|sleeping"
     r"|outside|home|walking|driving|watching|trying|shaking|holding)|were (?:just )?(?:sitting|standing|in|inside|at"
     r"|outside|walking|watching)|opened the|got (?:down|up|out)|told him|told her|held|tried to)\b"
 )
 """Words of one who was there, in a quotation."""
-_QUOTES_OPEN, _QUOTES_CLOSE = "“\"", "”\""
+_QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
 _MAX_QUOTE = 500
 """Characters of a quotation that are looked through before and behind "she said"."""
 _OF_ONESELF = frozenset("he she they".split())
@@ -39,7 +41,8 @@ _PLACES = frozenset(
 )
 _HELPERS_CALLED = frozenset("911 9-1-1 police authorities paramedics ambulance officers deputies help".split())
 _POLICE_TOLD = frozenset(
-    """police deputies officers investigators detectives authorities dispatchers dispatcher officials troopers 911 sheriff
+    """police deputies officers investigators detectives authorities dispatchers dispatcher officials troopers 911
+    sheriff
     sheriff's""".split()
 )
 _AID = frozenset("cpr aid pressure tourniquet help compressions mouth-to-mouth".split())
@@ -50,7 +53,8 @@ _FOUND = frozenset(
 )
 _COVER = frozenset("cover inside outside out downstairs upstairs over to toward into for screaming through".split())
 _TOGETHER = frozenset(
-    """playing was were hunting walking sitting riding driving babysitting hanging alone talking standing visiting traveling
+    """playing was were hunting walking sitting riding driving babysitting hanging alone talking standing visiting
+    traveling
     shopping sleeping home living left skyping celebrating fishing camping""".split()
 )
 _NAMED = frozenset("named identified name anonymous identify".split())
@@ -90,7 +94,9 @@ def _said_around(clauses: Clauses, at: int) -> tuple[int, int]:
         start = opening if opening >= 0 else start
     following = text[stop : stop + 2].lstrip()
     if following[:1] and following[0] in _QUOTES_OPEN:
-        closing = min((n for mark in _QUOTES_CLOSE if (n := text.find(mark, stop + 2, stop + _MAX_QUOTE)) > 0), default=stop)
+        closing = min(
+            (n for mark in _QUOTES_CLOSE if (n := text.find(mark, stop + 2, stop + _MAX_QUOTE)) > 0), default=stop
+        )
         stop = closing
     return start, stop
 
@@ -205,7 +211,9 @@ def _took_cover(clauses: Clauses, at: int) -> Iterator[Telling]:
     """As in "ran outside", "dove for cover", "hid in a closet"."""
     words = clauses.mentions.words
     ahead = {word.lower for word in words.all[at + 1 : at + 3]}
-    if not clauses.helpers(at) & (UNREAL | NOT) and (words.all[at].lower in ("hid", "ducked", "dove") or ahead & _COVER):
+    if not clauses.helpers(at) & (UNREAL | NOT) and (
+        words.all[at].lower in ("hid", "ducked", "dove") or ahead & _COVER
+    ):
         yield from _witnesses(clauses.subjects(at, near=True), words.span(at, at + 1), "took cover")
 
 

@@ -24,7 +24,8 @@ _PART = (
 _WHOSE = r"(?:the|his|her|their|my|both|one|an?|each|its)"
 _SIDE = r"(?:(?:left|right|upper|lower|outer|inner|back|middle|inside|front|mid|inner) ){0,2}"
 _OF = (
-    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside|(?:left|right|upper|lower)(?: side| part)?)"
+    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside|(?:left|right|upper|lower)(?: side"
+    r"| part)?)"
     r" of (?:the|his|her|their|my) )?"
 )
 _TIMES = r"(?:(?:and )?(?:once|twice|(?:two|three|four|five|several|multiple) times|again) )?"
@@ -49,17 +50,21 @@ _PART_HIT = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? (?:gunshot |stab |bullet )?(?:wounds?|injury|injuries))\b",
+    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? (?:gunshot |stab |bullet )?(?:wounds?"
+    rf"|injury|injuries))\b",
     re.IGNORECASE,
 )
 """"A head wound", "facial injuries"."""
 _NO_WOUND = re.compile(
-    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall|entrance|end|"
+    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall"
+    r"|entrance|end|"
     r"of (?:a|an|his|her|their) (?:car|house|home|vehicle|truck|van)|university|hospital|health|to (?:shoot|kill)|"
     r"(?:surgery|armor|camera|shop)|of (?:an? )?(?:gun|unnamed))",
     re.IGNORECASE,
 )
-_ON_FOOT = re.compile(r"on foot|(?:on|to) (?:(?:his|her|their|the) )?(?:hands and )?knees|(?:from|on) (?:the |his )?back", re.IGNORECASE)
+_ON_FOOT = re.compile(
+    r"on foot|(?:on|to) (?:(?:his|her|their|the) )?(?:hands and )?knees|(?:from|on) (?:the |his )?back", re.IGNORECASE
+)
 _HIT = re.compile(
     r"\b(?:shot|shooting|shoots|wound\w*|hit|hitting|struck|striking|stabb\w*|graz\w*|gunshots?|injur\w*|bullets?|rounds?|"
     r"gunfire|slash\w*|shotgun|pellets?|fired|shrapnel|surgery|times|pierc\w*|lodged|penetrat\w*|bleeding|blood|blast\w*)\b",
@@ -101,9 +106,11 @@ def _find_spans(clauses: Clauses) -> list[Span]:
         sentence = document.sentence_at(mark.start())
         if sentence is not None and _is_wound(text, mark, sentence.start):
             found.append(Span(*mark.span()))
-    for mark in _STRUCK.finditer(text):
-        if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end()):
-            found.append(Span(*mark.span("part")))
+    found.extend(
+        Span(*mark.span("part"))
+        for mark in _STRUCK.finditer(text)
+        if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end())
+    )
     for pattern in (_PART_HIT, _KIND):
         found.extend(Span(*mark.span("part")) for mark in pattern.finditer(text))
     return sorted(found)
@@ -127,7 +134,10 @@ def _is_wound(text: str, mark: re.Match[str], sentence_start: int) -> bool:
         return False  # "fled on foot", "taken to Temple"
     if _CARRIED.match(said) and not _JUST_HIT.search(text, max(sentence_start, mark.start() - 30), mark.start()):
         return False
-    if said.lower().startswith("from ") and "bleeding" not in text[max(sentence_start, mark.start() - 12) : mark.start()]:
+    if (
+        said.lower().startswith("from ")
+        and "bleeding" not in text[max(sentence_start, mark.start() - 12) : mark.start()]
+    ):
         return False
     return _HIT.search(text, max(sentence_start, mark.start() - _FAR), mark.start()) is not None
 
