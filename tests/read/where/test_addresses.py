@@ -48,6 +48,8 @@ _EXAMPLES = [
     "nothing: He was a Petty Officer 2nd Class and Master at Arms.",
     "nothing: It happened in the 18th & Vine District.",
     "nothing: The case went to Larkin Tribal Court.",
+    "nothing: NOBODY SHOULD HAVE TO DIE THE WAY HE DID.",
+    "nothing: He was shot in a fit of Suspected Road Rage.",
     "nothing: It happened on March 3 and April 4.",
     "nothing: Jane Lane said nobody was hurt.",
     "nothing: The case went to Superior Court on Monday.",

@@ -47,7 +47,7 @@ _ASIDE = re.compile(
 )
 """Between a street and the one that tells where on it: "Bank Street, off South Tryon Street"."""
 _OF_NAMES = frozenset(
-    """District Association Coalition Journal Baptist Church School Elementary Hospital Apartments Police Patrol
+    """Rage District Association Coalition Journal Baptist Church School Elementary Hospital Apartments Police Patrol
     Department Authority Project Administration Times Court""".split()
 )
 """Words behind a street's name that make it another's: "Wall Street Journal", "State Highway Patrol"."""

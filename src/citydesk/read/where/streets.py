@@ -174,7 +174,7 @@ def _named_at(words: Words, first: int) -> Street | None:
     begin = n
     while n < len(words.words) and n - begin <= _LONGEST_NAME and (n == first or words.joined(n)):
         lower = words.words[n].lower()
-        if n > first and lower in _TYPES and _is_type_here(words, n):
+        if n > first and lower in _TYPES and words.words[n - 1].lower() != "the" and _is_type_here(words, n):
             return _typed(words, first, n)
         if (
             lower in _INNER
