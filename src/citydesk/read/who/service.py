@@ -27,17 +27,20 @@ _BEHIND = re.compile(
     r",?\s*(?:(?:who )?(?:is |was |works |worked )?(?:with|of|from|for|at|in)\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (re.compile(r"sheriff", re.IGNORECASE), frozenset(("deputy", "sheriff", "bailiff"))),
-    (re.compile(r"\bstate\b|highway|patrol|\bFHP\b|\bCHP\b", re.IGNORECASE), frozenset(("trooper",))),
+    (re.compile(r"sheriff", re.IGNORECASE), frozenset(("deputy", "sheriff", "bailiff", "dep", "undersheriff"))),
+    (re.compile(r"\bstate\b|highway|patrol|\bFHP\b|\bCHP\b", re.IGNORECASE), frozenset(("trooper", "tpr"))),
     (
         re.compile(r"\bpolice|\bPD\b|[A-Z]PD\b|public safety", re.IGNORECASE),
         frozenset(
-            ("officer", "policeman", "cop", "sergeant", "lieutenant", "corporal", "detective", "captain", "chief")
+            """officer policeman policewoman cop patrolman sergeant lieutenant corporal detective captain chief sgt lt cpl
+            det capt ofc""".split()
         ),
     ),
     (re.compile(r"marshal", re.IGNORECASE), frozenset(("marshal",))),
-    (re.compile(r"FBI|ATF|DEA|\bICE\b|bureau|border|customs", re.IGNORECASE), frozenset(("agent",))),
+    (re.compile(r"FBI|ATF|DEA|\bICE\b|bureau|border|customs", re.IGNORECASE), frozenset(("agent", "agt"))),
 )
+_ANY_OFFICER = frozenset(("officer", "detective", "sergeant", "lieutenant", "corporal", "captain"))
+"""Words for an officer of any body, who is of the only one that a report names."""
 _SERVED = re.compile(
     rf"\b(?P<n>{NUMBER}|an?)(?P<half> and a half)?[- ](?:years?|yrs?)(?:[- ]veteran)?\b", re.IGNORECASE
 )
@@ -98,6 +101,8 @@ def _only(setting: Setting, part: Part) -> Fact[str] | None:
     fitting = [a for a in setting.agencies if any(kind.search(a.name) and words & of_it for kind, of_it in _KINDS)]
     names = [agency.name for agency in fitting]
     best = max(fitting, key=lambda agency: (names.count(agency.name), -agency.span.start), default=None)
+    if best is None and words & _ANY_OFFICER and len({a.name for a in setting.agencies}) == 1:
+        best = setting.agencies[0]
     return None if best is None else setting.document.fact(best.name, [best.span], confidence=AGENCY_ONLY_CONFIDENCE)
 
 
