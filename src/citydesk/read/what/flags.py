@@ -176,9 +176,9 @@ def _hurt_officer(document: Document, people: tuple[Participant, ...]) -> tuple[
     for person in people:
         if person.officer is None or not person.officer.value or person.role.value is not Role.VICTIM:
             continue
-        if not _is_hurt(person) or (person.age is not None and person.age.value < _ADULT):
+        if person.outcome is None or not _is_hurt(person) or (person.age is not None and person.age.value < _ADULT):
             continue
-        for harm in person.outcome.evidence if person.outcome is not None else ():
+        for harm in person.outcome.evidence:
             if any(_is_harmed(document, officer, harm) for officer in person.officer.evidence):
                 return (*person.outcome.evidence, *person.officer.evidence)
     return None
