@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,6 @@ RAREST = 10
 SMALLEST = 0.05
 STEPS = 700
 RATE = 0.05
-FILES = ("gva_dev_reports.jsonl", "gva_dev_incidents.jsonl", "gold_dev.jsonl", "gold_dev.reports.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ class Choice:
 def main() -> None:
     """Fit, and write the table as a module."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the development files")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with the development files; each NAME.reports.jsonl is read"
+    )
     parser.add_argument("--out", type=Path, required=True, help="the module to write")
     options = parser.parse_args()
     recorded, gold = load_choices(options.data)
@@ -76,29 +78,40 @@ def main() -> None:
 
 def load_choices(data: Path) -> tuple[list[Choice], list[Choice]]:
     """The recorded reports whose incident no gold report tells of and whose city they name, and the gold reports."""
-    lines = {name: [json.loads(line) for line in (data / name).open(encoding="utf-8")] for name in FILES}
-    cities = {gold["id"]: _gold_city(gold) for gold in lines["gold_dev.jsonl"]}
+    gold = list(gold_of(data))
+    known = {report.id for _, report in gold}
     recorded = {
         report: None if "(county)" in incident["city"] else incident["city"]
-        for incident in lines["gva_dev_incidents.jsonl"]
-        if not cities.keys() & set(incident["reports"])
+        for incident in _lines(data / "gva_dev_incidents.jsonl")
+        if not known.intersection(incident["reports"])
         for report in incident["reports"]
     }
-    fair = (choice for choice in _choices(lines["gva_dev_reports.jsonl"], recorded) if choice.fair)
-    return list(fair), list(_choices(lines["gold_dev.reports.jsonl"], cities))
+    reports = (Report(**line) for line in _lines(data / "gva_dev_reports.jsonl") if line["id"] in recorded)
+    made = (choice_of(report, recorded[report.id]) for report in reports)
+    fair = [choice for choice in made if choice is not None and choice.fair]
+    choices = (choice_of(report, _gold_city(told)) for told, report in gold)
+    return fair, [choice for choice in choices if choice is not None]
 
 
-def _gold_city(gold: dict[str, list[dict[str, dict[str, str | None]]]]) -> str | None:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    return map(json.loads, path.open(encoding="utf-8"))
+
+
+def _gold_city(gold: dict[str, Any]) -> str | None:
     main = next((incident for incident in gold["incidents"] if incident["main"]), None)
-    return main["place"]["city"] if main is not None and main["place"] is not None else None
+    city: str | None = main["place"]["city"] if main is not None and main["place"] is not None else None
+    return city
 
 
-def _choices(lines: list[dict[str, str]], cities: dict[str, str | None]) -> Iterator[Choice]:
-    for line in lines:
-        if line["id"] in cities:
-            choice = choice_of(Report(**line), cities[line["id"]])
-            if choice is not None:
-                yield choice
+def gold_of(data: Path) -> Iterator[tuple[dict[str, Any], Report]]:
+    """The gold reports of a folder: each `NAME.reports.jsonl` with `NAME.gold.jsonl` or `NAME.jsonl` beside it."""
+    for reports in sorted(data.glob("*.reports.jsonl")):
+        stem = reports.name.removesuffix(".reports.jsonl")
+        beside = next(path for path in (data / f"{stem}.gold.jsonl", data / f"{stem}.jsonl") if path.exists())
+        gold = {line["id"]: line for line in map(json.loads, beside.open(encoding="utf-8"))}
+        for line in map(json.loads, reports.open(encoding="utf-8")):
+            if line["id"] in gold:
+                yield gold[line["id"]], Report(**line)
 
 
 def choice_of(report: Report, city: str | None) -> Choice | None:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,9 @@ class Labelled:
 def main() -> None:
     """Fit, write the table as a module, and print the accuracies."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the development files")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with the development files; each NAME.reports.jsonl is read"
+    )
     parser.add_argument("--out", type=Path, required=True, help="the module to write")
     options = parser.parse_args()
     reports = list(load_labelled(options.data))
@@ -61,13 +64,22 @@ def main() -> None:
 
 def load_labelled(data: Path) -> Iterator[Labelled]:
     """The gold reports that are an incident or a follow-up, with their signals."""
-    kinds = {g["id"]: g["kind"] for g in map(json.loads, (data / "gold_dev.jsonl").open(encoding="utf-8"))}
-    for line in (data / "gold_dev.reports.jsonl").open(encoding="utf-8"):
-        report = Report(**json.loads(line))
-        if kinds[report.id] in ("incident", "follow_up"):
+    for gold, report in gold_of(data):
+        if gold["kind"] in ("incident", "follow_up"):
             setting = setting_of(report)
             signals = signals_of(setting, find_scenes(setting)[0])
-            yield Labelled(report.id, frozenset(s.name for s in signals), kinds[report.id] == "follow_up")
+            yield Labelled(report.id, frozenset(s.name for s in signals), gold["kind"] == "follow_up")
+
+
+def gold_of(data: Path) -> Iterator[tuple[dict[str, Any], Report]]:
+    """The gold reports of a folder: each `NAME.reports.jsonl` with `NAME.gold.jsonl` or `NAME.jsonl` beside it."""
+    for reports in sorted(data.glob("*.reports.jsonl")):
+        stem = reports.name.removesuffix(".reports.jsonl")
+        beside = next(path for path in (data / f"{stem}.gold.jsonl", data / f"{stem}.jsonl") if path.exists())
+        gold = {line["id"]: line for line in map(json.loads, beside.open(encoding="utf-8"))}
+        for line in map(json.loads, reports.open(encoding="utf-8")):
+            if line["id"] in gold:
+                yield gold[line["id"]], Report(**line)
 
 
 def setting_of(report: Report) -> Setting:

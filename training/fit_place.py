@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,9 @@ class Choice:
 def main() -> None:
     """Fit, and write the table as a module."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder with the development files")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with the development files; each NAME.reports.jsonl is read"
+    )
     parser.add_argument("--out", type=Path, required=True, help="the module to write")
     options = parser.parse_args()
     choices = list(load_choices(options.data))
@@ -69,16 +72,21 @@ def main() -> None:
 
 def load_choices(data: Path) -> Iterator[Choice]:
     """Every gold report with a main incident, as a choice among the sorts of places that it names."""
-    kinds: dict[str, str | None] = {}
-    for line in (data / "gold_dev.jsonl").open(encoding="utf-8"):
-        gold = json.loads(line)
+    for gold, report in gold_of(data):
         main = next((incident for incident in gold["incidents"] if incident["main"]), None)
         if main is not None:
-            kinds[gold["id"]] = (main["place"] or {}).get("kind")
-    for line in (data / "gold_dev.reports.jsonl").open(encoding="utf-8"):
-        report = Report(**json.loads(line))
-        if report.id in kinds:
-            yield choice_of(report, kinds[report.id])
+            yield choice_of(report, (main["place"] or {}).get("kind"))
+
+
+def gold_of(data: Path) -> Iterator[tuple[dict[str, Any], Report]]:
+    """The gold reports of a folder: each `NAME.reports.jsonl` with `NAME.gold.jsonl` or `NAME.jsonl` beside it."""
+    for reports in sorted(data.glob("*.reports.jsonl")):
+        stem = reports.name.removesuffix(".reports.jsonl")
+        beside = next(path for path in (data / f"{stem}.gold.jsonl", data / f"{stem}.jsonl") if path.exists())
+        gold = {line["id"]: line for line in map(json.loads, beside.open(encoding="utf-8"))}
+        for line in map(json.loads, reports.open(encoding="utf-8")):
+            if line["id"] in gold:
+                yield gold[line["id"]], Report(**line)
 
 
 def choice_of(report: Report, kind: str | None) -> Choice:
