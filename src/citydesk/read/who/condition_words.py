@@ -11,7 +11,7 @@ _STATE = (
     r"(?:critical|stable|serious|fair|good|grave|guarded|satisfactory|unknown|excellent|poor|stabilized|moderate"
     r"|non-?critical|severe|undetermined)"
 )
-_STATES = rf"[“\"]?{_STATE}(?:,?[”\"]?,?(?: ?[/-] ?| )(?:but |and |yet |in |to[ -])?[“\"]?{_STATE}){{0,2}},?[”\"]?"
+_STATES = rf"[“\"]?{_STATE}(?:,?[”\"]?,?(?: ?[/-] ?| )(?:but |and |yet |in |to[ -])?[“\"]?{_STATE}){{0,2}}(?:,?[”\"])?"
 _HURT = r"(?:injur(?:ies|y)|wounds?)"
 _SORT = r"(?:(?!and |or |in |at |that |to )[\w'’-]+ ){0,2}"
 """Words between what a wound is called and "wound": "gunshot", "but serious", "stab"."""
@@ -54,9 +54,9 @@ class Wording(NamedTuple):
     """Whether it counts only beside a mention of a person: "stable" and "fine" are said of much else."""
 
 
-STATE, PROSPECT, SAFE, DANGER, RELEASED, CARE, HURT, PLACE = 8, 7, 6, 5, 4, 3, 2, 1
+STATE, PROSPECT, SAFE, DANGER, RELEASED, HURT, CARE, PLACE = 8, 7, 6, 5, 4, 3, 2, 1
 """Ranks: what the hospital calls the state, what is expected, that it is not life-threatening, that it is, gone home,
-in treatment, how badly hurt, where the patient lies. In this order the gold chose (on 1,364 reports in 2026-07: a
+how badly hurt, in treatment, where the patient lies. In this order the gold chose (on 1,364 reports in 2026-07: a
 state 15 times of 16 against what is expected, 8 of 12 against "not life-threatening", 5 of 5 against "recovering")."""
 
 WORDINGS: tuple[Wording, ...] = (

@@ -28,6 +28,11 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Before "released": it is still to come."""
+_NOT_HOME = re.compile(
+    r"\b(?:identit(?:y|ies)|names?|information|details|statement|bail|bond|jail|custody|prison|questioning|parole)\b",
+    re.IGNORECASE,
+)
+"""In a sentence on a release that is not from hospital."""
 _INJURIES = frozenset("injuries wounds injury wound condition conditions".split())
 _WITH = frozenset(
     """with for suffered sustained received suffering sustaining receiving having has have had suffers as was were are
@@ -81,13 +86,17 @@ def _tell(clauses: Clauses, state: _State) -> Iterator[Telling]:
     span, at = state.span, words.at(state.span.start)
     if at >= len(words.all):
         return
-    first, _ = words.bounds[words.sentence_of(at)]
-    if state.wording.rank == RELEASED and _NOT_YET.search(words.document.text, words.all[first].start, span.start):
+    first, end = words.bounds[words.sentence_of(at)]
+    sentence = (words.all[first].start, words.all[end - 1].end)
+    if state.wording.rank == RELEASED and (
+        _NOT_YET.search(words.document.text, sentence[0], span.start) or _NOT_HOME.search(words.document.text, *sentence)
+    ):
         return
     said, rank = words.document.words(span), float(state.wording.rank)
-    for mention in _patients(clauses, at, span):
-        if mention is None and state.wording.personal:
-            continue
+    whom = _patients(clauses, at, span)
+    if not whom and (not state.wording.personal or at == first):
+        whom = (None,)
+    for mention in whom:
         yield Telling(mention.index if mention else None, Slot.CONDITION, said, span, rank, "condition")
         if mention is not None:
             yield Telling(mention.index, Slot.ROLE, Role.VICTIM, span, votes.CONDITION, "condition")
@@ -95,7 +104,7 @@ def _tell(clauses: Clauses, state: _State) -> Iterator[Telling]:
 
 
 def _patients(clauses: Clauses, at: int, span: Span) -> tuple[Mention | None, ...]:
-    """Whose condition the words at a place tell: (None,) for everybody who was hurt, or somebody not found."""
+    """Whose condition the words at a place tell: (None,) for everybody who was hurt, () where nobody is found."""
     words = clauses.mentions.words
     first, _ = words.bounds[words.sentence_of(at)]
     if _ALL_INJURIES.search(words.document.text, words.all[first].start, span.end):
@@ -103,7 +112,7 @@ def _patients(clauses: Clauses, at: int, span: Span) -> tuple[Mention | None, ..
     if owner := _owner_of_injuries(clauses, at, first):
         return (owner,)
     found = _struck(clauses, words.at(span.end) - 1) or clauses.beside(at) or _with_injuries(clauses, at, first)
-    return tuple(m for m in found or clauses.subjects(at) if not _is_force(m)) or (None,)
+    return tuple(m for m in found or clauses.subjects(at) if not _is_force(m))
 
 
 def _is_force(mention: Mention) -> bool:
