@@ -170,16 +170,16 @@ def test_what_a_report_says_cannot_steer_the_terminal() -> None:
 
 def test_a_failure_of_the_reader_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is told, and the others are read."""
-    from citydesk.read.reader import TrainedReader
+    from citydesk.read.reader import RulesReader
 
-    read = TrainedReader.read
+    read = RulesReader.read
 
-    def fail_on_arm(reader: TrainedReader, report: Report) -> Reading:
+    def fail_on_arm(reader: RulesReader, report: Report) -> Reading:
         if "arm" in report.text:
             raise KeyError("arm")
         return read(reader, report)
 
-    monkeypatch.setattr(TrainedReader, "read", fail_on_arm)
+    monkeypatch.setattr(RulesReader, "read", fail_on_arm)
     Path("arm.txt").write_text(STORY.replace("leg", "arm"))
     ran = run("read", "--reader", "rules", "--format", "jsonl", "arm.txt", "story.txt")
     assert (ran.status, len(ran.out.splitlines())) == (0, 1)

@@ -31,7 +31,7 @@ _EXAMPLES = [
     "<suspect>A man</suspect> is accused of killing <victim>his wife</victim>.",
     "<suspect>An officer</suspect> shot <victim>his wife</victim> at home.",
     "He was charged in the death of <victim>Lena Ford</victim>.",
-    "nothing: A man was not shot.",
+    "<witness>A man</witness> was not shot.",
     "nothing: A woman could have been killed.",
     "nothing: A dog was shot.",
     "nothing: Omar Vance said the city mourns.",

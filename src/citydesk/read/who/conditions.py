@@ -89,7 +89,8 @@ def _tell(clauses: Clauses, state: _State) -> Iterator[Telling]:
     first, end = words.bounds[words.sentence_of(at)]
     sentence = (words.all[first].start, words.all[end - 1].end)
     if state.wording.rank == RELEASED and (
-        _NOT_YET.search(words.document.text, sentence[0], span.start) or _NOT_HOME.search(words.document.text, *sentence)
+        _NOT_YET.search(words.document.text, sentence[0], span.start)
+        or _NOT_HOME.search(words.document.text, *sentence)
     ):
         return
     said, rank = words.document.words(span), float(state.wording.rank)
