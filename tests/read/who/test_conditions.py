@@ -12,7 +12,7 @@ from tests.read.people import only, people_in, told
         ("A man was shot. He is listed in serious but stable condition.", "in serious but stable condition"),
         ("A man was shot and is expected to survive.", "expected to survive"),
         ("A man was shot and suffered non-life-threatening injuries.", "non-life-threatening injuries"),
-        ("A man was shot. His injuries are not considered life-threatening.", "not considered life-threatening"),
+        ("A man was shot. His injuries are not considered life-threatening.", "are not considered life-threatening"),
         ("A man was shot. The man was treated and released.", "treated and released"),
         ("A man was shot. He underwent surgery.", "underwent surgery"),
         ("A man was shot and is in emergency surgery.", "in emergency surgery"),
