@@ -162,9 +162,9 @@ def _doing(
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
         if _NO_FIELD.search(mention.name) and sentence is not None:
-            law = _AT_LAW.search(document.text, sentence.start, sentence.end)
-            if law is not None:
-                yield _Part(mention.name, mention.span, AgencyRole.INVESTIGATING, Span(*law.span()))
+            at_law = _AT_LAW.search(document.text, sentence.start, sentence.end)
+            if at_law is not None:
+                yield _Part(mention.name, mention.span, AgencyRole.INVESTIGATING, Span(*at_law.span()))
 
 
 def _together(document: Document, mentions: list[AgencyMention], last: AgencyMention) -> list[AgencyMention]:

@@ -24,11 +24,11 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (
         Sort.OTHER,
         re.compile(
-            r"\b(?:U\.?S\.? [Mm]arshals?(?:[’']s?)? )?(?:(?:[A-Z][\w.’'&-]{1,20}|\d{1,2}(?:st|nd|rd"
-            r"|th)) ){0,6}(?:[Ff]ugitive )?"
+            r"\b(?:U\.?S\.? [Mm]arshals?(?:[’']s?)? )?"
+            r"(?:(?:[A-Z][\w.’'&-]{1,20}|\d{1,2}(?:st|nd|rd|th)) ){0,6}(?:[Ff]ugitive )?"
             r"[Tt]ask [Ff]orce\b(?: of (?:[A-Z]\w+ ?){1,3}(?<! ))?"
-            r"|\b(?:[A-Z][\w.’'&-]{1,20} ){1,3}(?:Violent|Major|Special|Gang) (?:Crimes?|Victims?) (?:Unit|Squad"
-            r"|Division)\b"
+            r"|\b(?:[A-Z][\w.’'&-]{1,20} ){1,3}"
+            r"(?:Violent|Major|Special|Gang) (?:Crimes?|Victims?) (?:Unit|Squad|Division)\b"
             r"|\bIndependent Police Review Authority\b|\b(?:[A-Z][\w’'-]{1,20} ){1,3}(?:State )?Crime Lab\b"
         ),
     ),
@@ -73,8 +73,8 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
             rf"\b{_CAPITALS}(?:(?:[Dd]istrict|[Ss]tate[’']s|[Pp]rosecuting|[Cc]ommonwealth[’']s|[Cc]ounty) )?"
             r"(?:[Aa]ttorney|[Pp]rosecutor|Solicitor)(?: General)?[’']?s?[’']? [Oo]ffice\b"
             r"|\b(?:Office of the )?(?:Attorney General|District Attorney|State[’']s Attorney)(?:[’']s)?(?: [Oo]ffice)"
-            r"|\bOffice of the (?:[A-Z]\w+ ){0,3}(?:Attorney General|District Attorney|State[’']s Attorney"
-            r"|Prosecut\w+)\b"
+            r"|\bOffice of the (?:[A-Z]\w+ ){0,3}"
+            r"(?:Attorney General|District Attorney|State[’']s Attorney|Prosecut\w+)\b"
             r"|\b(?:[A-Z][\w’'.-]{1,20} ){1,3}County [Pp]rosecutors\b"
         ),
     ),

@@ -73,7 +73,7 @@ _OWN_WORD = re.compile(
 _BESIDE = frozenset(("saying", "remembers", "claims"))
 """Verbs that rarely put a fact of the incident in somebody's mouth: one time in five on the gold of 2026-11."""
 _QUOTED = 1
-"""Words of the incident that a private person's clause needs more where part of it is quoted: mostly a remark."""
+"""Words of the incident that a private person's clause needs more where a part of it is quoted: mostly a remark is."""
 _ORDER = {Manner.ACCORDING: 0, Manner.SAYS: 1, Manner.HEADLINE: 1, Manner.SILENT: 2, Manner.HEDGED: 3}
 
 

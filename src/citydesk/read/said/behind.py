@@ -1,4 +1,4 @@
-"""The words that name a source behind a verb of saying: "said [Jo Marlow of the Alton police]".
+"""The words that name a source behind a verb of saying: "said [Jo Marlow of Alton police]", "according to [police]".
 
 In: a text and where the verb ends. Out: a `Source` with its appositions. What stands before a verb is left to
 `sources.py`, which person or body it is in the whole report to `speakers.py`.

@@ -216,8 +216,9 @@ def voice_of(person: Introduced, span: Span) -> Voice:
 
 
 def again(voice: Voice, span: Span) -> Voice:
-    """A voice heard before, called by other words now."""
-    return Voice(voice.name, (span, *voice.spans), voice.title, voice.organization, voice.person, voice.named)
+    """A voice heard before, called by other words now; the words that have its full name stay with it."""
+    spans = tuple(dict.fromkeys((span, voice.spans[-1])))
+    return Voice(voice.name, spans, voice.title, voice.organization, voice.person, voice.named)
 
 
 def _has_title(heard: Heard, wanted: frozenset[str], *, every: bool) -> bool:

@@ -7,6 +7,7 @@ report has anywhere. Who is meant by "he" or "the chief" is left to `speakers.py
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -43,6 +44,8 @@ _RELATED_BEFORE = re.compile(
 _RELATED_BEHIND = re.compile(
     rf"(?:,\s\d{{1,3}})?,?\s(?:(?P<owner>[A-Z][\w-]{{1,24}})[’']s?\s|(?:his|her|their|an?|the)\s)(?:[\w’'-]{{2,20}}\s){{0,3}}?(?P<noun>{KIN})\b"
 )
+_RELATED = 90
+"""Characters before and behind a name in which it may be told what the person is to somebody."""
 _LONG_ENOUGH = 5
 """Letters from which a surname is known although one is wrong."""
 _MAX_SPANS = 64
@@ -60,6 +63,15 @@ class Introduced:
     organization: Named | None = None
 
 
+class _Relation(NamedTuple):
+    """What somebody named in full is to somebody."""
+
+    name: Span
+    noun: str
+    owner: str
+    """Whose mother it is, where that is a name."""
+
+
 @dataclass(slots=True)
 class Introductions:
     """The persons whom a report names in full, looked up while it is gone through."""
@@ -71,6 +83,8 @@ class Introductions:
     _spans: list[Span] | None = None
     """All of them, in order."""
     _by_age: dict[str, Span] | None = None
+    _relations: list[_Relation] | None = None
+    _slips: dict[str, list[Span]] = field(default_factory=dict)
     _people: dict[str, Introduced] = field(default_factory=dict)
     _by_title: dict[str, Introduced | None] = field(default_factory=dict)
 
@@ -103,21 +117,24 @@ class Introductions:
         `owner` is whose mother is meant, where that is a name; who is another's is not meant.
         """
         found: dict[str, Introduced] = {}
-        for span in self._all_names():
-            if (whose := self._relation(span, nouns)) is not None and (not whose or owner is None or whose == owner):
-                person = self.known(span)
+        for relation in self._all_relations():
+            if relation.noun in nouns and (owner is None or relation.owner in ("", owner)):
+                person = self.known(relation.name)
                 found.setdefault(person.name, person)
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _relation(self, name: Span, nouns: frozenset[str]) -> str | None:
-        """Whose it is that a noun beside a name makes the person; "" for nobody's by name, None without the noun."""
-        text = self.document.text
-        before = _RELATED_BEFORE.search(text, max(0, name.start - 60), name.start)
-        behind = _RELATED_BEHIND.match(text, name.end, name.end + 90)
-        for found in (before, behind):
-            if found is not None and found["noun"].lower() in nouns:
-                return found["owner"] or ""
-        return None
+    def _all_relations(self) -> list[_Relation]:
+        """What the report's full names are to somebody, by a noun right before or behind them."""
+        if self._relations is None:
+            text = self.document.text
+            self._relations = []
+            for name in self._all_names():
+                before = _RELATED_BEFORE.search(text, max(0, name.start - _RELATED), name.start)
+                behind = _RELATED_BEHIND.match(text, name.end, name.end + _RELATED)
+                for found in (before, behind):
+                    if found is not None:
+                        self._relations.append(_Relation(name, found["noun"].lower(), found["owner"] or ""))
+        return self._relations
 
     def names_in(self, start: int, end: int) -> list[Span]:
         """The full names that begin in a stretch, in order."""
@@ -207,12 +224,14 @@ class Introductions:
         """The full names with a surname one slip away from one that stands in none: "Marlowe", "Malrow"."""
         if len(surname) < _LONG_ENOUGH:
             return []
-        near = [
-            known
-            for known in sorted(self._names())
-            if known[0] == surname[0] and DamerauLevenshtein.distance(known, surname, score_cutoff=1) <= 1
-        ]
-        return self._names()[near[0]] if len(near) == 1 else []
+        if surname not in self._slips:
+            near = [
+                known
+                for known in sorted(self._names())
+                if known[0] == surname[0] and DamerauLevenshtein.distance(known, surname, score_cutoff=1) <= 1
+            ]
+            self._slips[surname] = self._names()[near[0]] if len(near) == 1 else []
+        return self._slips[surname]
 
     def _introduce(self, person: Introduced) -> None:
         """Title and body from around the place where a person's full name stands."""

@@ -42,8 +42,7 @@ _SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 _BODY_WORDS = frozenset(
     """department dept office county city town township village parish patrol bureau hospital school college university
     schools center centre clinic association court family authority commission agency service services division unit
-    team
-    church ministries foundation company corporation corp inc llc group network union police sheriff sheriff's
+    team church ministries foundation company corporation corp inc llc group network union police sheriff sheriff's
     sheriffs district board club bar restaurant hotel motel inn store shop apartments state pd rescue ems academy
     institute council coalition crimestoppers stoppers crime media associated homicide detectives investigators
     deputies officers troopers officials authorities fbi atf dea va records documents street avenue road

@@ -102,7 +102,7 @@ def is_pronoun(words: str) -> bool:
 
 
 def trim_end(text: str, start: int, end: int) -> int:
-    """Where the words of [start:end] end, without the spaces behind them."""
+    """The end of a stretch without the white space that it ends with."""
     while end > start and text[end - 1].isspace():
         end -= 1
     return end

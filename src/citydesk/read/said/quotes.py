@@ -30,6 +30,8 @@ _AROUND = 400
 """Characters before and behind a quotation in which its medium may be named."""
 _ECHO = 3
 """Words from which a quotation is known to repeat another."""
+_ECHOES = 200
+"""Quotations of a report that are looked through for it."""
 _REMEMBERED = 50
 """Sayings that are looked back over for it."""
 _CLOSING = frozenset("”\"'’»")
@@ -67,7 +69,8 @@ def _owners(setting: Setting) -> list[_Owner]:
     owners: list[_Owner] = []
     for n, owner in enumerate(own):
         owners.append(owner or _carried(setting, n, owners))
-    echoes = {n: m for n, owner in enumerate(own) if owner is None and (m := _echoed(setting, n)) is not None}
+    plain = [plain_words(setting.document.words(span)) for span in setting.quoted]
+    echoes = {n: m for n, owner in enumerate(own) if owner is None and (m := _echoed(plain, n)) is not None}
     return [
         owner if n not in echoes else _Owner(owners[echoes[n]].saying, owner.around) for n, owner in enumerate(owners)
     ]
@@ -169,15 +172,12 @@ def _nearest(setting: Setting, numbers: range, sentence: Sentence, start: int = 
     return None
 
 
-def _echoed(setting: Setting, n: int) -> int | None:
+def _echoed(plain: list[str], n: int) -> int | None:
     """The number of the longer quotation whose words a headline, or a line set apart, repeats."""
-    words = plain_words(setting.document.words(setting.quoted[n]))
-    if len(words.split()) < _ECHO:
+    if len(plain[n].split()) < _ECHO:
         return None
-    for m, span in enumerate(setting.quoted):
-        if m != n and f" {words} " in f" {plain_words(setting.document.words(span))} ":
-            return m
-    return None
+    words = f" {plain[n]} "
+    return next((m for m, longer in enumerate(plain[:_ECHOES]) if m != n and words in f" {longer} "), None)
 
 
 def _carried(setting: Setting, n: int, owners: list[_Owner]) -> _Owner:

@@ -14,6 +14,8 @@ from citydesk.read.said.namings import BEGINS, DETERMINER, LAST_NOUN, SHORT_NOUN
 from citydesk.read.said.openings import FINITE, GERUND, LEADING, SUBJECT, source_at, trim_end
 from citydesk.read.said.speech import COMMON_SOURCES, TITLE_NOUNS
 
+_NEAR = 4_000
+"""Characters around a surname in which the full name is looked for."""
 _MAX_BEFORE = 240
 """Characters before a verb that are looked at for its subject."""
 _TRAILING = re.compile(
@@ -48,6 +50,7 @@ _CAPITAL_LAST = re.compile(r"(?<!^)(?<!\.\s)\b[A-Z][\w’'-]{1,30}\s$")
 _ASIDE = re.compile(r"\s\([^()\n]{1,60}\)$|,\s(?:however|though|meanwhile|too|in\s+turn|for\s+(?:his|her)\s+part),$")
 """What may stand between a subject and its verb: "(pictured)", ", however,"."""
 _STATE = re.compile(r",\s(?:[A-Z][a-z]{1,4}\.|[A-Z]\.[A-Z]\.|[A-Z]{2}|Iowa|Ohio|Utah|Texas|Maine)$")
+_RELATIVES = frozenset(("who", "that", "which", "whom"))
 _OPENS_CLAUSE = frozenset(("as", "after", "when", "while", "before"))
 _SAID = re.compile(r"\b(?:said|says|explained|told\s(?:\w+\s?){1,3})$")
 _SPOKE = re.compile(r"\b(?:spoke|talked|met|chatted)\s(?:with|to)\s|\b(?:interviewed|questioned)\s")
@@ -89,28 +92,41 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
         end -= 1  # 'a writer named "Block Life," said'
     if text[end - 1] in ",)–—-" and (found := _apposed(text, floor, end)):
         return found
-    start, mark, at = _last_boundary(text, floor, end)
-    if mark in ("who", "that", "which", "whom") and not _is_phrase(text, start, end):
-        return _relative(text, floor, at, end)
-    if start >= end or not text[start:end].strip():
-        if mark in ("said", "says"):  # "Marlow wrote on her page said said:"
-            return source_before(text, floor, at)
-        if mark == "," and (said := _SAID.search(text, max(floor, at - 24), at)):
-            return source_before(text, floor, said.start())  # "Marlow said, adding"
-        if mark == "," and (alone := _name_alone(text, floor, at)):
-            return alone
-        return _subject(text, floor, at) if mark in ("and", "but", "then", ",") else None
-    if mark.lower() in _OPENS_CLAUSE and _CLAUSE_INSIDE.search(text, start, end):
+    here = _last_boundary(text, floor, end)
+    if here.mark in _RELATIVES and not _is_phrase(text, here.start, end):
+        return _relative(text, floor, here.at, end)
+    if here.start >= end or not text[here.start : end].strip():
+        return _said_before(text, floor, here)
+    if here.mark.lower() in _OPENS_CLAUSE and _CLAUSE_INSIDE.search(text, here.start, end):
         # "The sister of a driver hit when a wall came down says"; "As he ran police said"
-        return source_at(text, floor, at) if mark.islower() else _tail(text, start, end, SHORT_NOUN)
+        before = here.mark.islower()
+        return source_at(text, floor, here.at) if before else _tail(text, here.start, end, SHORT_NOUN)
+    found = _in_clause(text, floor, here, end)
+    if found is not None and _PARTICIPLE.match(text, verb) and (first := _verb_in(text, found.core)):
+        # "Marlow ran to the officers saying"
+        subject = Span(found.core.start, trim_end(text, found.core.start, first.start()))
+        return describe(text, subject, subject) or source_at(text, found.core.start, end)
+    return found
+
+
+def _said_before(text: str, floor: int, here: "_Boundary") -> Source | None:
+    """The subject of a verb that has none in its own clause: "Marlow said, adding", "Marlow ran and said"."""
+    if here.mark in ("said", "says"):  # "Marlow wrote on her page said said:"
+        return source_before(text, floor, here.at)
+    if here.mark == ",":
+        if said := _SAID.search(text, max(floor, here.at - 24), here.at):
+            return source_before(text, floor, said.start())
+        if alone := _name_alone(text, floor, here.at):
+            return alone
+    return _subject(text, floor, here.at) if here.mark in ("and", "but", "then", ",") else None
+
+
+def _in_clause(text: str, floor: int, here: "_Boundary", end: int) -> Source | None:
+    """The source that the words between the last boundary and a verb name, past a comma that is its own."""
+    start, mark, at = here
     if mark == "," and (state := _STATE.search(text, max(floor, at - 12), at)):
         start, mark, at = _last_boundary(text, floor, state.start())  # "the Alton, Ohio, police department"
-    if (
-        mark == ","
-        and _PLACE_TAIL.match(text, start, end)
-        and _IN_PLACE.search(text[floor:at])
-        and not _is_surname(text, start, end)
-    ):
+    if mark == "," and _is_place_tail(text, floor, at, Span(start, end)):
         start, mark, at = _last_boundary(text, floor, at)
     if mark == "," and (found := _half_apposed(text, floor, at, Span(start, end))):
         return found
@@ -118,12 +134,13 @@ def source_before(text: str, floor: int, verb: int) -> Source | None:
         start = longer
     elif mark in ("and", "or") and (pair := _PAIR.search(text, floor, at)) and not FINITE.search(text, start, end):
         start = pair.start()  # "Neighbors and friends said"
-    found = _phrase(text, start, end)
-    if found is not None and _PARTICIPLE.match(text, verb) and (first := _verb_in(text, found.core)):
-        # "Marlow ran to the officers saying"
-        subject = Span(found.core.start, trim_end(text, found.core.start, first.start()))
-        return describe(text, subject, subject) or source_at(text, found.core.start, end)
-    return found
+    return _phrase(text, start, end)
+
+
+def _is_place_tail(text: str, floor: int, comma: int, tail: Span) -> bool:
+    """Whether capitals behind a comma are of the place before it: "a man from Alton, Ohio", not "…, Marlow"."""
+    after_place = _PLACE_TAIL.match(text, *tail) and _IN_PLACE.search(text[floor:comma])
+    return after_place is not None and not _is_surname(text, *tail)
 
 
 def _name_alone(text: str, floor: int, comma: int) -> Source | None:
@@ -144,11 +161,9 @@ def _one_body(text: str, floor: int, at: int, end: int) -> int | None:
 
 
 def _is_surname(text: str, start: int, end: int) -> bool:
-    """Whether a capitalised word is somebody's surname: it stands behind a first name or a title elsewhere."""
-    return (
-        re.search(rf"\b(?:[A-Z][a-z]+|[A-Z]\.) {re.escape(text[start:end])}\b(?! (?:County|[Pp]olice))", text)
-        is not None
-    )
+    """Whether a capitalised word is somebody's surname: it stands behind a first name or a title not far from here."""
+    named = re.compile(rf"\b(?:[A-Z][a-z]+|[A-Z]\.) {re.escape(text[start:end])}\b(?! (?:County|[Pp]olice))")
+    return named.search(text, max(0, start - _NEAR), end + _NEAR) is not None
 
 
 def _verb_in(text: str, span: Span) -> re.Match[str] | None:

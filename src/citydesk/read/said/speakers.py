@@ -144,7 +144,7 @@ class Speakers:
         return Voice(words, (source.core,), person=is_person(words), named=is_own_name(words))
 
     def _self_described(self, source: Source, selfnamed: re.Match[str]) -> Voice:
-        """The voice of "a man who identified himself as …", "who wants no name": a name, else all the words."""
+        """The voice of "a man who identified himself as …", "who wants no name": a name if given, else the words."""
         if "name" in selfnamed.groupdict() and selfnamed["name"]:
             span = Span(*selfnamed.span("name"))
             return Voice(self._clean(span), (span,), person=True, named=True)

@@ -32,8 +32,8 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(r"\bpolice|\bPD\b|[A-Z]PD\b|public safety", re.IGNORECASE),
         frozenset(
-            """officer policeman policewoman cop patrolman sergeant lieutenant corporal detective captain chief sgt lt cpl
-            det capt ofc""".split()
+            """officer policeman policewoman cop patrolman sergeant lieutenant corporal detective captain chief sgt lt
+            cpl det capt ofc""".split()
         ),
     ),
     (re.compile(r"marshal", re.IGNORECASE), frozenset(("marshal",))),
