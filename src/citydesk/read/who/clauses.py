@@ -62,7 +62,8 @@ _FILLERS = frozenset(
     two three four of what appeared appears be believed shot gun bullet graze stab non-life-threatening life-threatening
     injuries injury in to the who had has been was were and being is are having inside lying bleeding shotgun listed
     hospitalized also both all still currently now reported initially serious critical stable said remain remains
-    remained that have through either each treated for hospital taken his her their""".split()
+    remained that have through either each treated for hospital taken his her their hit struck grazed stabbed blasted
+    slashed injured nicked once twice times""".split()
 )
 """Words that stand between a person and a word for the wound or condition."""
 _BEHIND = frozenset(
@@ -150,7 +151,7 @@ class Clauses:
             mention = self.by_last.get(n)
             if mention is not None:
                 return () if mention.officer and mention.many is None else self.together(mention)
-            if self._word(n - 1).lower not in _FILLERS:
+            if self._word(n - 1).lower not in _FILLERS and not (self._word(n - 1).text == "," and n - 1 in self.by_last):
                 return ()
         return ()
 
