@@ -152,7 +152,7 @@ def _doing(
     for start, end in scene.spans:
         for pattern, role in ((_RESPONDED, AgencyRole.RESPONDING), (_INVESTIGATED, AgencyRole.INVESTIGATING)):
             for cue in pattern.finditer(document.text, start, end):
-                if role is AgencyRole.INVESTIGATING and in_quote(setting.quoted, cue.start()):
+                if in_quote(setting.quoted, cue.start()):
                     continue
                 near = _named_near(document, mentions, cue)
                 body = near or _of_kind(first, cue.group())

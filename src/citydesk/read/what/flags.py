@@ -144,10 +144,6 @@ def _told_by_people(
     hurt = _hurt_officer(document, people)
     if hurt is not None:
         yield "officer_shot", hurt
-    if (hurt is not None or "officer_shot" in told) and "self_inflicted" not in told:
-        shot = next((p for p in people if p.role.value is Role.SUSPECT and _is_hurt(p)), None)
-        if shot is not None and shot.outcome is not None:
-            yield "shot_by_officer", shot.outcome.evidence  # a shootout: officer and suspect were both hit
     kin = None if "self_inflicted" in told else _kin_told(people)  # a parent charged since a child shot itself
     if kin is not None:
         yield "domestic", (*(kin.sex.evidence if kin.sex is not None else ()), *kin.role.evidence)

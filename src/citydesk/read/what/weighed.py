@@ -40,7 +40,14 @@ def count_candidates(looked: Opinions, incident: Incident, key: str) -> tuple[in
     best = int(looked.answer(key).argmax())
     guess = None if best in (0, COUNTS - 1) else best - 1
     found = (None if said is None else said.value, counted(incident, key), guess, 0, None)
-    return tuple(dict.fromkeys(found))
+    least = _surely_wounded(incident) if key == "injured" else 0
+    return tuple(number for number in dict.fromkeys(found) if number is None or number >= least)
+
+
+def _surely_wounded(incident: Incident) -> int:
+    """How many are told as wounded and in what condition they are: fewer would contradict the participants."""
+    told = [p for p in incident.people if p.outcome is not None and p.outcome.value is Outcome.INJURED]
+    return min(1, sum(p.condition is not None and p.count is None for p in told))
 
 
 def counted(incident: Incident, key: str) -> int:

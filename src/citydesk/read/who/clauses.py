@@ -151,7 +151,9 @@ class Clauses:
             mention = self.by_last.get(n)
             if mention is not None:
                 return () if mention.officer and mention.many is None else self.together(mention)
-            if self._word(n - 1).lower not in _FILLERS and not (self._word(n - 1).text == "," and n - 1 in self.by_last):
+            if self._word(n - 1).lower not in _FILLERS and not (
+                self._word(n - 1).text == "," and n - 1 in self.by_last
+            ):
                 return ()
         return ()
 

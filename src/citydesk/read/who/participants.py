@@ -66,7 +66,8 @@ def cast_scene(
     else:
         judges = open_judges()
         parts = square_groups(merge_judged(parts, opinions, judges.same), of_all)
-        parts = keep_listed(parts, opinions, judges.same, judges.keep)
+        if scene.main:  # of incidents only mentioned, little is told of anybody
+            parts = keep_listed(parts, opinions, judges.same, judges.keep)
     return tuple(_participant(setting, part) for part in sorted(parts, key=lambda p: p.first))
 
 

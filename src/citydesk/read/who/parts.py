@@ -129,6 +129,8 @@ def _told_in(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> dict[int,
         person = cast.of.get(telling.mention) if telling.mention is not None else None
         if person is None or not scene.covers(telling.span.start):
             continue
+        if telling.share is not None and telling.slot is Slot.OUTCOME and not scene.main:
+            continue  # judged by what the whole report tells, which is of another incident
         for one in person.members or (person,):
             told.setdefault(one.number, []).append(telling)
     return told
