@@ -2,10 +2,10 @@
 
     python training/fit_counts.py --data ../shared/data
 
-In: the gold reports (files `*.reports.jsonl` of the folder with `*.jsonl` of the same name beside them). Out, on
-standard output: the two tables of `count_weights`, and the accuracy on each half of the gold (by the first digit of the
-report's id) of weights fitted on the other. A ridge on the softmax of each report's numbers, by plain gradient steps:
-no randomness, the same weights every time.
+In: the gold reports of folders (`X.reports.jsonl` with `X.jsonl` or `X.gold.jsonl` beside it). Out, on standard output:
+the two tables of `count_weights`, and how many of each half of the gold (by the first digit of the report's id) come
+out right by weights fitted on the other. A ridge on the softmax of each report's numbers, by plain gradient steps: no
+randomness, the same weights every time.
 """
 
 import argparse

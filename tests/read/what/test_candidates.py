@@ -31,7 +31,7 @@ def test_title_and_text_may_disagree() -> None:
 
 
 def test_a_dead_suspect_comes_to_those_he_killed() -> None:
-    """ "Killed three people" leaves him out who then turned the gun on himself."""
+    """What he "killed" leaves him out who then turned the gun on himself."""
     suspect = make_person(role=Role.SUSPECT, outcome=Outcome.KILLED, words=make_words(2))
     text = "A man killed three people at a market. He turned the gun on himself."
     assert (4, "dead lead total") in _killed(text, suspect)
@@ -39,7 +39,7 @@ def test_a_dead_suspect_comes_to_those_he_killed() -> None:
 
 
 def test_himself_comes_to_the_others_of_a_sentence() -> None:
-    """ "Killed his wife and two sons, then himself" is four."""
+    """His wife, two sons, then himself are four."""
     assert (4, "dead lead total") in _killed("He killed his wife and two sons, then himself.")
 
 

@@ -34,7 +34,7 @@ def test_reads_groups_and_their_numbers(text: str, groups: list[tuple[str, int |
 
 
 def test_knows_of_whom_a_part_is() -> None:
-    """ "One of the three men" counts one, of three."""
+    """Of "one of the three men", one is counted, of three."""
     words = words_of("One of the three men slept.")
     group = read_group(words, *words.bounds[0])
     assert group is not None
@@ -42,7 +42,7 @@ def test_knows_of_whom_a_part_is() -> None:
 
 
 def test_knows_which_of_several() -> None:
-    """ "A third victim" is one person, and the third."""
+    """Of several, "a third victim" is one person, and the third."""
     words = words_of("A third victim slept.")
     group = read_group(words, *words.bounds[0])
     assert group is not None

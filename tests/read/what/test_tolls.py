@@ -1,8 +1,8 @@
 """What a report states of how many were killed, wounded or hit."""
 
 import pytest
-from citydesk.read.what.fates import Fate
 
+from citydesk.read.what.fates import Fate
 from citydesk.read.what.tolls import Form, find_tolls
 from tests.read.what.tolled import words_of
 from tests.tagged import parse_tagged

@@ -7,15 +7,16 @@ as may a trained model in its place. A number is a candidate once for each basis
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from citydesk.model import Evidence, Outcome, Participant
 from citydesk.read.page.document import Document
 from citydesk.read.page.setting import Scene, Setting
+from citydesk.read.what.fates import Fate
 from citydesk.read.what.passing import Telling, find_telling
 from citydesk.read.what.told_singly import ToldSingly, count_told
-from citydesk.read.what.tolls import Fate, Form, Toll, find_tolls
+from citydesk.read.what.tolls import Form, Toll, find_tolls
 
 
 class Candidate(NamedTuple):
@@ -74,6 +75,8 @@ _OWN_DEATH = re.compile(
 )
 _MURDER_SUICIDE = re.compile(r"\bmurder[ -/]{1,3}suicide", re.IGNORECASE)
 _TWICE = 2
+_MOST_TOLLS = 24
+"""A sentence with more is a page without full stops."""
 
 
 def open_account(setting: Setting, scene: Scene, people: tuple[Participant, ...]) -> Account:
@@ -136,11 +139,16 @@ def find_injured(account: Account, killed: Candidate) -> tuple[Candidate, ...]:
 
 
 def _sums(account: Account, fate: Fate) -> Iterator[_Sum]:
-    """What each sentence comes to that says it of anybody."""
+    """What each sentence comes to that says it of anybody.
+
+    "Third victim dies" as a headline says that there are three dead; further down, the third may be of those hit.
+    """
     by_sentence: dict[int, list[Toll]] = defaultdict(list)
     for toll in account.tolls:
         if toll.fate is fate and toll.form is not Form.CHARGE:
-            by_sentence[toll.sentence].append(toll)
+            last = toll.form is Form.ORDINAL and fate is Fate.DEAD and toll.sentence < account.first
+            ordered = toll.form is Form.ORDINAL and not last
+            by_sentence[toll.sentence].append(replace(toll, number=1, stated=False) if ordered else toll)
     for sentence, tolls in by_sentence.items():
         yield _sum(tolls, _place(account, sentence))
 
@@ -148,7 +156,7 @@ def _sums(account: Account, fate: Fate) -> Iterator[_Sum]:
 def _sum(tolls: list[Toll], place: str) -> _Sum:
     """The greatest number, with those told beside it, and with whoever did it where the number leaves him out."""
     kept: list[Toll] = []
-    for toll in sorted(tolls, key=lambda toll: (-toll.number, toll.span)):
+    for toll in sorted(tolls, key=lambda toll: (-toll.number, toll.span))[:_MOST_TOLLS]:
         if all(toll.span.end <= other.span.start or other.span.end <= toll.span.start for other in kept):
             kept.append(toll)
     own = [toll for toll in tolls if toll.form is Form.OWN]

@@ -45,8 +45,8 @@ YES: dict[str, tuple[Cue, ...]] = {
         ),
         Cue(
             rf"\b{OFFICER}(?:,? (?:and )?(?:suspect|\d|one|two))? (?i:shot|wounded|injured|grazed|ambushed|killed)"
-            r"(?:,| (?i:in|while|during|by|at (?!a |an |the |him)|after|on|outside|responding|multiple|twice"
-            r"|several)\b|$)",
+            r"(?:,| (?i:in|while|during|by|at (?!a |an |the |him)|after|on|outside|responding|multiple|twice|"
+            r"several)\b|$)",
             "Deputy shot during traffic stop",
         ),
         Cue(
@@ -84,8 +84,8 @@ YES: dict[str, tuple[Cue, ...]] = {
         Cue(
             rf"\b{POLICE}(?: (?!sa(?:id|ys?)\b|told\b|believe\w*\b|alleg\w*\b|report\w*\b|chief\b)[\w’']+){{0,6}} "
             rf"(?:returned fire|return fire|fired back|opened fire|fired)\b[^.;]{{0,40}}?"
-            rf"\b(?:killing|striking|hitting|wounding|wounded|killed|fatally \w+) (?:the |a |an )?(?:{SUSPECT}"
-            rf"|[A-Z][a-z]+)",
+            rf"\b(?:killing|striking|hitting|wounding|wounded|killed|fatally \w+) (?:the |a |an )?(?:{SUSPECT}|"
+            rf"[A-Z][a-z]+)",
             "The officers fired back, fatally wounding the suspect",
         ),
         Cue(
@@ -94,10 +94,10 @@ YES: dict[str, tuple[Cue, ...]] = {
             "One of the men was struck by return fire",
         ),
         Cue(
-            rf"\b{SUSPECT}\b[^.;]{{0,25}}\b(?i:killed|wounded|died|dead|dies|shot) (?:during|in|after"
-            rf"|following) (?:a |an "
-            r"|the )?(?:[\w-]+ ){0,2}?(?i:shoot-?out|gun ?fight|gun ?battle|exchange of (?:gun)?fire"
-            r"|confrontation|standoff) "
+            rf"\b{SUSPECT}\b[^.;]{{0,25}}\b(?i:killed|wounded|died|dead|dies|shot) (?:during|in|after|"
+            rf"following) (?:a |an "
+            r"|the )?(?:[\w-]+ ){0,2}?(?i:shoot-?out|gun ?fight|gun ?battle|exchange of (?:gun)?fire|"
+            r"confrontation|standoff) "
             rf"with {BY_WHOM}{POLICE}",
             "The gunman died in a shootout with police",
         ),
@@ -142,14 +142,14 @@ YES: dict[str, tuple[Cue, ...]] = {
     ),
     "unintentional": (
         Cue(
-            r"\b(?:accidental|unintentional)(?:ly)?\b|\baccidently\b|\binadvertent(?:ly)? (?:shot|fired"
-            r"|discharg\w+|pulled)",
+            r"\b(?:accidental|unintentional)(?:ly)?\b|\baccidently\b|\binadvertent(?:ly)? (?:shot|fired|"
+            r"discharg\w+|pulled)",
             "an accidental shooting",
         ),
         Cue(r"\bmistakenly (?:shot|fired|killed)", "he mistakenly shot his friend"),
         Cue(
-            r"\b(?:tragic|horrible|terrible|hunting|(?:hand)?gun|shooting|firearms?|freak|an?|the"
-            r"|fatal home) accident\b",
+            r"\b(?:tragic|horrible|terrible|hunting|(?:hand)?gun|shooting|firearms?|freak|an?|the|fatal home) "
+            r"accident\b",
             "called it a tragic accident",
         ),
         Cue(
@@ -174,8 +174,8 @@ YES: dict[str, tuple[Cue, ...]] = {
         ),
         Cue(
             rf"\b{TOY_AGE} (?:\w+ ){{0,3}}(?:accidentally |fatally )?"
-            r"(?:shot|shoots|shooting) (?:and (?:killed|kills|injured|wounded) )?(?:(?:him|her|them)(?:self)?"
-            r"|self|his|another"
+            r"(?:shot|shoots|shooting) (?:and (?:killed|kills|injured|wounded) )?(?:(?:him|her|them)(?:self)?|"
+            r"self|his|another"
             r"|a|an|mom|dad|mother|father|brother|sister|\w+[- ]year[- ]old)\b"
             rf"|\b{TOY_AGE}[^.;]{{0,60}} (?:shot|shoots|shooting) (?:and killed )?(?:himself|herself|self)\b"
             r"|\b(?:boy|girl|child|son|daughter), [2-9], (?:\w+ )?(?:shot|shoots) (?:himself|herself|self)\b",
@@ -186,8 +186,8 @@ YES: dict[str, tuple[Cue, ...]] = {
             "the woman was shot by her 3-year-old son",
         ),
         Cue(
-            r"\bshot (?:him|her)self (?:[\w’']+ ){0,8}?(?:while|as|when) (?:he |she )?(?:was |were )?(?:trying"
-            r"|attempting|"
+            r"\bshot (?:him|her)self (?:[\w’']+ ){0,8}?(?:while|as|when) (?:he |she )?(?:was |were )?(?:trying|"
+            r"attempting|"
             r"playing|handling|cleaning|putting|removing|showing|reaching|holstering)",
             "shot himself in the leg while trying to hide the gun",
         ),
@@ -199,10 +199,10 @@ YES: dict[str, tuple[Cue, ...]] = {
             "he shot and killed his estranged wife",
         ),
         Cue(
-            r"\b(?:shot|kill(?:ed|s|ing)|shooting|shoots) (?:and killed )?(?:wife|husband|girlfriend|boyfriend"
-            r"|ex-\w+|parents"
-            r"|family|relatives?|(?:\w+ ){0,3}(?:of (?:his|her|their) )?(?:family members|relatives))\b(?!['’]s"
-            r"| of (?:a|an|the)\b)"
+            r"\b(?:shot|kill(?:ed|s|ing)|shooting|shoots) (?:and killed )?(?:wife|husband|girlfriend|boyfriend|"
+            r"ex-\w+|parents"
+            r"|family|relatives?|(?:\w+ ){0,3}(?:of (?:his|her|their) )?(?:family members|"
+            r"relatives))\b(?!['’]s| of (?:a|an|the)\b)"
             r"|\b(?:family members|relatives) (?:that |who |whom )?(?:he|she)(?:['’]s| is| was)? (?:accused of )?"
             r"(?:shot|shooting|killed|killing)\b",
             "Man shoots wife, self in Alton home",
@@ -238,9 +238,9 @@ YES: dict[str, tuple[Cue, ...]] = {
             "the family member who shot them",
         ),
         Cue(
-            r"(?<!history of )(?<!counts of )(?<!count of )(?<!charge of )(?<!charges of )(?<!misdemeanor )"
-            r"(?<!two )(?<!prior )(?<!one )(?<!a )"
-            r"\bdomestic(?:[- ](?:violence|assault|homicide|battery|abuse|murder|shooting)\b"
+            r"(?<!history of )(?<!counts of )(?<!count of )(?<!charge of )(?<!charges of )(?<!misdemeanor "
+            r")(?<!two )(?<!prior )"
+            r"(?<!one )(?<!a )\bdomestic(?:[- ](?:violence|assault|homicide|battery|abuse|murder|shooting)\b"
             r"(?! (?:charges?|order|conviction|arrest|protection|hotline|shelter|injunction|case|awareness|advocate|in "
             r"\d))|-related)",
             "the shooting is being investigated as domestic violence",
@@ -257,41 +257,41 @@ YES: dict[str, tuple[Cue, ...]] = {
         Cue(
             rf"\b{PARENT}(?:,? (?:\d{{1,2}},|who|has|had|then|is accused of))? (?:\w+ )?"
             rf"{HOW}(?:shot|shoots?|shooting|killed|kills|stabbed) (?:and (?:killed|kills|wounded) )?"
-            r"(?:him|her|them|his|the (?:boy|girl|child|teen)|(?:two|three|both) (?:children|kids|sons"
-            r"|daughters))\b(?!self)",
+            r"(?:him|her|them|his|the (?:boy|girl|child|teen)|(?:two|three|both) (?:children|kids|sons|"
+            r"daughters))\b(?!self)",
             "the father accidentally shot the boy",
         ),
         Cue(
-            rf"\b{PARENT} (?:is |was )?(?:charged|accused|arrested|indicted|convicted|suspected|sentenced) (?:in"
-            rf"|with|of|for) "
+            rf"\b{PARENT} (?:is |was )?(?:charged|accused|arrested|indicted|convicted|suspected|sentenced) "
+            rf"(?:in|with|of|for) "
             r"(?:the )?(?:[\w-]+ ){0,3}?(?:shooting|shooting death|death|murders?|killing|slaying|deaths)\b"
             rf"|\bcharge[sd]? {PARENT} (?:in|with) ",
             "Father charged in shooting of toddler",
         ),
         Cue(
-            r"\b(?:kill\w*|shot|shooting|shoots|murder\w*|stabb\w*)\b[^.;]{0,60}\bincluding (?:two of "
-            r"|three of )?(?:his|her) ?"
+            r"\b(?:kill\w*|shot|shooting|shoots|murder\w*|stabb\w*)\b[^.;]{0,60}\bincluding (?:two of |three "
+            r"of )?(?:his|her) ?"
             rf"{KIN}",
             "killing four people, including his ex-wife",
         ),
         Cue(
-            r"\b(?:shot|shoots|shooting|strikes?|struck|hit|hits|kill(?:s|ed|ing)|(?:death|shooting|killing) of"
-            r"|life of his) "
-            r"(?:\d{1,2}-year-old )?(?:niece|nephew|cousin|grandson|granddaughter|stepson|stepdaughter|sibling"
-            r"|uncle|aunt)\b"
-            r"(?!['’]s)|\b(?:hit|struck|hitting|striking) [A-Z]\w+['’]s (?:son|daughter|wife|brother|sister"
-            r"|cousin|nephew|niece)\b",
+            r"\b(?:shot|shoots|shooting|strikes?|struck|hit|hits|kill(?:s|ed|ing)|(?:death|shooting|killing) "
+            r"of|life of his) "
+            r"(?:\d{1,2}-year-old )?(?:niece|nephew|cousin|grandson|granddaughter|stepson|stepdaughter|sibling|"
+            r"uncle|aunt)\b"
+            r"(?!['’]s)|\b(?:hit|struck|hitting|striking) [A-Z]\w+['’]s (?:son|daughter|wife|brother|sister|"
+            r"cousin|nephew|niece)\b",
             "Rifle went off, struck 7-year-old niece",
         ),
         Cue(
-            rf"\b(?:man|teen|boy|woman|girl|child|\d{{1,2}}), (?:his|her|their) {RELATED},[^.;]{{0,60}}\b(?:shot"
-            rf"|fired|shoots)\b"
+            rf"\b(?:man|teen|boy|woman|girl|child|\d{{1,2}}), (?:his|her|their) "
+            rf"{RELATED},[^.;]{{0,60}}\b(?:shot|fired|shoots)\b"
             rf"|\b(?:shot|shoots|fired)\b[^.;]{{0,40}}, (?:his|her|their) {RELATED},",
             "a 21-year-old man, her relative, shot her in the arm",
         ),
         Cue(
-            rf"\bmurder[-/ –]+suicide\b[^.;]{{0,100}}\b{HOUSEHOLD}\b"
-            rf"|\b{HOUSEHOLD}\b[^.;]{{0,100}}\bmurder[-/ –]+suicide\b",
+            rf"\bmurder[-/ –]+suicide\b[^.;]{{0,100}}\b{HOUSEHOLD}\b|"
+            rf"\b{HOUSEHOLD}\b[^.;]{{0,100}}\bmurder[-/ –]+suicide\b",
             "Mother, two children dead in murder-suicide",
         ),
         Cue(
@@ -303,8 +303,8 @@ YES: dict[str, tuple[Cue, ...]] = {
         Cue(
             r"\b(?:estranged |ex-|former )(?:husband|wife|boyfriend|girlfriend)\b[^.;]{0,80}\b(?:shot|shooting|killed|"
             r"gunned down|stabbed|opened fire|murder\w*)\b"
-            r"|\b(?:shot|shooting|killed|gunned down|stabbed|murder\w*)\b[^.;]{0,60}\b(?:estranged "
-            r"|ex-)(?:husband|wife|"
+            r"|\b(?:shot|shooting|killed|gunned down|stabbed|murder\w*)\b[^.;]{0,60}\b(?:estranged |"
+            r"ex-)(?:husband|wife|"
             r"boyfriend|girlfriend)\b",
             "her estranged husband opened fire",
         ),
@@ -335,14 +335,14 @@ NOT_OWN: dict[str, tuple[Cue, ...]] = {
 ALONE: dict[str, tuple[Cue, ...]] = {
     "self_inflicted": (
         Cue(
-            rf"\b(?:was|were|been|while|after|as (?:he|she) was) (?:accidentally )?{HANDLING} (?:with )?(?:a|the"
-            rf"|his|her) "
+            rf"\b(?:was|were|been|while|after|as (?:he|she) was) (?:accidentally )?{HANDLING} (?:with )?(?:a|"
+            rf"the|his|her) "
             rf"(?:[\w.-]+ ){{0,3}}{GUN}\b[^.;]{{0,40}}\b{WENT_OFF}",
             "He was cleaning a rifle when it went off",
         ),
         Cue(
-            rf"\b{GUN}\b[^.;]{{0,60}}\b{WENT_OFF},? (?:and )?(?:\w+ bullet )?(?:striking|hitting|struck|hit"
-            rf"|wounding|shooting) "
+            rf"\b{GUN}\b[^.;]{{0,60}}\b{WENT_OFF},? (?:and )?(?:\w+ bullet )?(?:striking|hitting|struck|hit|"
+            rf"wounding|shooting) "
             r"(?:him|her)\b(?! (?:friend|brother|sister|son|daughter|cousin|wife))",
             "the pistol went off, hitting him in the foot",
         ),
@@ -353,8 +353,8 @@ ALONE: dict[str, tuple[Cue, ...]] = {
 NO: dict[str, tuple[Cue, ...]] = {
     "officer_shot": (
         Cue(
-            r"\bno (?:police |other )?(?:officers?|deputies|troopers) (?:were|was) (?:shot|injured|hurt|wounded"
-            r"|struck|hit)",
+            r"\b[Nn]o (?:police |other )?(?:officers?|deputies|troopers) (?:were|was) (?:shot|injured|hurt|"
+            r"wounded|struck|hit)",
             "no officers were injured",
         ),
     ),

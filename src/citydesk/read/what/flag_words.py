@@ -21,7 +21,8 @@ SOMEONE = (
     rf"{SUSPECT}\b|(?!\w+day\b|After\b|During\b|In\b|At\b|On\b|As\b|Say\b)[A-Z][a-z]+)"
 )
 RELATION = (
-    r"(?:wife|husband|girlfriend|boyfriend|spouse|fianc[eé]e?|mother|father|mom|dad|sons?|daughters?|brothers?|sisters?|"
+    r"(?:wife|husband|girlfriend|boyfriend|spouse|fianc[eé]e?|mother|father|mom|dad|sons?|daughters?|brothers?|"
+    r"sisters?|"
     r"siblings?|uncles?|aunts?|cousins?|nephews?|nieces?|(?:step|grand)(?:sons?|daughters?|mother|father|parents?|"
     r"brother|sister)|(?:mother|father|brother|sister|son|daughter)-in-law|half-(?:brother|sister)|relatives?|"
     r"family members?|lover)"

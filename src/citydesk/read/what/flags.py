@@ -7,13 +7,15 @@ is only possible, or only what somebody accused says.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from citydesk.model import Evidence, Fact, FieldName, Outcome, Participant, Role, Sex
-from citydesk.read.page.document import Document, Span
+from citydesk.model import Fact, Participant, Role, Sex
+from citydesk.read.page.document import Span
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.what.flag_cues import ALONE, NO, NOT_OWN, YES, compiled
-from citydesk.read.what.flag_words import KIN, OWNER, RELATED
+from citydesk.read.what.flag_people import answers_of_people
+from citydesk.read.what.flag_words import KIN
 from citydesk.read.what.passing import Telling, find_telling
 
 _YES, _ALONE, _NOT_OWN, _NO = compiled(YES), compiled(ALONE), compiled(NOT_OWN), compiled(NO)
@@ -25,8 +27,7 @@ _DENIED = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:possibl[ey]|suspect(?:ed)?|investigat\w+ (?:it |this |the \w+ )?as|could (?:possibly )?be"
-    r"|may (?:have been|be)"
-    r"|might be|potential|whether|if)\b[^.;]{0,40}$",
+    r"|may (?:have been|be)|might be|potential|whether|if)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _POSSIBLY_AFTER = re.compile(
@@ -47,23 +48,8 @@ _PAST = re.compile(
 )
 """Before what somebody did another time."""
 _HERS = re.compile(rf"\b(?:(?P<she>her)|(?P<he>his)) ?{KIN}", re.IGNORECASE)
-_KIN_OF_VICTIM = re.compile(rf"(?:his|her|their|{OWNER}) ?{RELATED}", re.IGNORECASE)
-_CHILD = re.compile(r"\b(?:sons?|daughters?|nephews|son-in-law|partner)\b", re.IGNORECASE)
-"""Suspects who are oftener told by a mother who speaks than by their victim."""
-_KIN_OF_SUSPECT = re.compile(rf"(?:(?P<she>her)|(?P<he>his)) ?{KIN}", re.IGNORECASE)
-_ADULT = 18
 _FRAGMENT = 80
 """Characters: a quotation as short is a source's own word for what happened, and no opinion."""
-_NEAR = 60
-"""Characters between an officer and what became of him."""
-_SAID = re.compile(
-    r"[.;!?\n]|\b(?:said|says|told|arriv\w+|respond\w+|according|investigat\w+|found|heard|describ\w+|alleg\w+|spoke"
-    r"|fatally shot|shot (?:and killed )?(?:a|the|his|her|him)|who shot|fired|returned)\b|^['’]s\b|, (?:the|an?"
-    r"|his|her) ",
-    re.IGNORECASE,
-)
-_NOUNS = frozenset(("homicide", "murder", "shooting", "death", "killing", "murders", "deaths"))
-"""Outcome words that as often belong to somebody else, or to a body's name."""
 
 CONFIDENCE = {
     "officer_shot": 0.85,
@@ -79,24 +65,32 @@ def flags_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) ->
     """The answers to the five yes/no questions (`citydesk.model.FLAGS`) that the report gives."""
     answers: dict[str, Fact[bool]] = {}
     telling = find_telling(setting, scene)
-    for flag, pattern in _YES.items():
-        told = next(
-            (s for s in _cues(telling, flag, pattern) if flag != "domestic" or _is_kin_of(setting, s, people)), None
-        )
-        if told is not None:
-            answers[flag] = setting.document.fact(True, [told], confidence=CONFIDENCE[flag])
-    for flag, evidence in _told_by_people(setting.document, people, answers.keys()):
+    _answer(answers, telling, _YES, people)
+    for flag, evidence in answers_of_people(setting.document, people, answers.keys()):
         answers.setdefault(flag, Fact(value=True, evidence=evidence, confidence=CONFIDENCE[flag]))
-    alone = all(person.role.value is not Role.SUSPECT for person in people)
-    for table, holds in ((_ALONE, alone), (_NOT_OWN, "self_inflicted" not in answers)):
-        for flag, pattern in table.items():
-            told = next(_cues(telling, flag, pattern), None) if holds and flag not in answers else None
-            if told is not None:
-                answers[flag] = setting.document.fact(True, [told], confidence=CONFIDENCE[flag])
+    if all(person.role.value is not Role.SUSPECT for person in people):
+        _answer(answers, telling, _ALONE, people)
+    if "self_inflicted" not in answers:
+        _answer(answers, telling, _NOT_OWN, people)
     for flag, pattern in _NO.items():
         if flag not in answers and (told := next(_cues(telling, flag, pattern), None)) is not None:
             answers[flag] = setting.document.fact(False, [told], confidence=NO_CONFIDENCE)
     return answers
+
+
+def _answer(
+    answers: dict[str, Fact[bool]],
+    telling: Telling,
+    table: dict[str, re.Pattern[str]],
+    people: tuple[Participant, ...],
+) -> None:
+    """Answer with yes where a table has a cue, and nothing has answered before."""
+    document = telling.setting.document
+    for flag, pattern in table.items():
+        cues = () if flag in answers else _cues(telling, flag, pattern)
+        told = next((s for s in cues if flag != "domestic" or _is_kin_of(document.words(s), people)), None)
+        if told is not None:
+            answers[flag] = document.fact(True, [told], confidence=CONFIDENCE[flag])
 
 
 def _cues(telling: Telling, flag: str, pattern: re.Pattern[str]) -> Iterator[Span]:
@@ -125,64 +119,14 @@ def _is_only_possible(flag: str, text: str, start: int, mark: re.Match[str]) -> 
 
 def _is_fragment(setting: Setting, offset: int) -> bool:
     """Whether an offset lies in a short quotation, a fragment within a sentence of the report's own."""
-    return any(start <= offset < end and end - start <= _FRAGMENT for start, end in setting.quoted)
+    n = bisect_left(setting.quoted, offset + 1, key=lambda span: span.start) - 1
+    return n >= 0 and offset < setting.quoted[n].end and setting.quoted[n].end - setting.quoted[n].start <= _FRAGMENT
 
 
-def _is_kin_of(setting: Setting, span: Span, people: tuple[Participant, ...]) -> bool:
+def _is_kin_of(words: str, people: tuple[Participant, ...]) -> bool:
     """Whether "his" or "her" in a cue can mean whoever fired: not "her son" of a man's deed."""
-    owner = _HERS.search(setting.document.words(span))
+    owner = _HERS.search(words)
     sexes = {p.sex.value for p in people if p.role.value is Role.SUSPECT and p.sex is not None}
-    if owner is None or not sexes or " by " in setting.document.words(span):
+    if owner is None or not sexes or " by " in words:
         return True
     return (Sex.FEMALE if owner["she"] else Sex.MALE) in sexes
-
-
-def _told_by_people(
-    document: Document, people: tuple[Participant, ...], told: Collection[str]
-) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
-    """The questions that participants answer: an officer came to harm, kin stand on both sides."""
-    hurt = _hurt_officer(document, people)
-    if hurt is not None:
-        yield "officer_shot", hurt
-    kin = None if "self_inflicted" in told else _kin_told(people)  # a parent charged since a child shot itself
-    if kin is not None:
-        yield "domestic", (*(kin.sex.evidence if kin.sex is not None else ()), *kin.role.evidence)
-
-
-def _kin_told(people: tuple[Participant, ...]) -> Participant | None:
-    """A suspect told by a victim ("her father"), or a victim told by a suspect of that sex ("his wife")."""
-    suspects = [person for person in people if person.role.value is Role.SUSPECT]
-    sexes = {person.sex.value for person in suspects if person.sex is not None}
-    for person in people:
-        if person.role.value is Role.SUSPECT and _KIN_OF_VICTIM.match(person.text) and not _CHILD.search(person.text):
-            return person
-        owned = _KIN_OF_SUSPECT.match(person.text)
-        told = owned is not None and person.role.value is Role.VICTIM and _is_hurt(person)
-        if told and owned is not None and (Sex.FEMALE if owned["she"] else Sex.MALE) in sexes:
-            return person
-    return None
-
-
-def _is_hurt(person: Participant) -> bool:
-    return person.outcome is not None and person.outcome.value in (Outcome.KILLED, Outcome.INJURED)
-
-
-def _hurt_officer(document: Document, people: tuple[Participant, ...]) -> tuple[Evidence, ...] | None:
-    """The words by which a victim who is an officer came to harm, where they stand close behind the officer's."""
-    for person in people:
-        if person.officer is None or not person.officer.value or person.role.value is not Role.VICTIM:
-            continue
-        if person.outcome is None or not _is_hurt(person) or (person.age is not None and person.age.value < _ADULT):
-            continue
-        for harm in person.outcome.evidence:
-            if any(_is_harmed(document, officer, harm) for officer in person.officer.evidence):
-                return (*person.outcome.evidence, *person.officer.evidence)
-    return None
-
-
-def _is_harmed(document: Document, officer: Evidence, harm: Evidence) -> bool:
-    """Whether words of harm can be said of the officer named just before them."""
-    if officer.field is not harm.field or not 0 <= harm.start - officer.end <= _NEAR or harm.text.lower() in _NOUNS:
-        return False
-    given = document.report.title if officer.field is FieldName.TITLE else document.report.text
-    return _SAID.search(given[officer.end : harm.start]) is None

@@ -47,3 +47,6 @@ BEFORE_OTHER_NUMBERS = frozenset("$ # age ages aged route highway no. nos.".spli
 AFTER_OTHER_NUMBERS = frozenset(": - / % year-old year-olds year years month months".split())
 """Beside a number that is an age, a time, money."""
 BETWEEN_AGES = frozenset(", ( ) - & and ages aged age both".split())
+ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "2nd": 2, "3rd": 3}
+ORDERED = frozenset("victim person man woman teen teenager boy girl child".split())
+"""Words for persons who are counted as they are found or die: "a third victim"."""

@@ -21,6 +21,8 @@ from citydesk.read.what.headcount_words import (
     MORE,
     NO_NAMES,
     NOT_PEOPLE,
+    ORDERED,
+    ORDINALS,
     OWN,
     PARENTS,
     PLURALS,
@@ -32,6 +34,8 @@ _MOST = 200
 """More were never shot in one incident that local news tells of; larger numbers are of other things."""
 _MAX_MODIFIERS = 6
 _MAX_ITEMS = 8
+_LOOKED_AT = 40
+"""Words of a sentence that show how it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Group:
     """A number without a word for persons: "2 dead"."""
     of: int | None = None
     """How many there are of whom these are some: 3 in "one of the three men"."""
+    ordinal: int | None = None
+    """Which of several: 3 in "a third victim"."""
     own: bool = False
     """Whoever did it: "himself"."""
     named: bool = False
@@ -109,7 +115,8 @@ def read_group(words: Words, at: int, last: int, *, named: bool = False) -> Grou
 def is_title_case(words: Words, at: int) -> bool:
     """Whether a word stands in a sentence most of whose words are capitalized, so that capitals tell no names."""
     first, last = words.bounds[words.sentence_of(at)]
-    long = [word.text for word in words.all[first:last] if len(word.text) > 3 and word.text[0].isalpha()]
+    last = min(last, first + _LOOKED_AT)
+    long = [word.text for word in words.all[first + 1 : last] if len(word.text) > 3 and word.text[0].isalpha()]
     return sum(text[0].isupper() for text in long) * 2 > len(long)
 
 
@@ -126,6 +133,7 @@ class _Reading:
     vague: bool = False
     known: bool = False
     of: int | None = None
+    ordinal: int | None = None
     head: str | None = None
 
     def word(self, at: int) -> str:
@@ -182,16 +190,17 @@ class _Reading:
 
     def read_head(self) -> None:
         """The word for persons, behind those that tell more of them."""
-        place = behind = self.at
-        if self.word(place + 1) in ("year", "years", "month", "months") and self.word(place + 2) in ("old", "olds"):
-            self.head, place = "-year-old", place + 3  # "a 9 year old boy"
-            behind = place
-        for at in range(place, min(place + _MAX_MODIFIERS + 1, self.last)):
-            word = self.words.all[at].lower
+        start = behind = self.at
+        if self.word(start + 1) in ("year", "years", "month", "months") and self.word(start + 2) in ("old", "olds"):
+            self.head, start = "-year-old", start + 3  # "a 9 year old boy"
+            behind = start
+        for place in range(start, min(start + _MAX_MODIFIERS + 1, self.last)):
+            word = self.words.all[place].lower
             if word in HEADS or word in SETS or word.endswith(("-year-old", "-year-olds")):
-                self.head, behind = word, at + 1
-            elif not (self._leads_on(at) if self.head is not None else self._may_modify(at)):
+                self.head, behind = word, place + 1
+            elif not (self._leads_on(place) if self.head is not None else self._may_modify(place)):
                 break
+            self.ordinal = ORDINALS.get(word, self.ordinal)
         if self.head in ("member", "members") and self.word(behind) == "of":
             behind = self._past_family(behind + 1)
         if self.head is not None and self.word(behind) in ("'s", "injury", "injuries", "wounds"):
@@ -244,6 +253,7 @@ class _Reading:
             stated=self.stated or self.head in SETS,
             more=self.more or self.head in MORE,
             of=self.of,
+            ordinal=self.ordinal if self.head in ORDERED else None,
         )
 
     def _many(self) -> int | None:

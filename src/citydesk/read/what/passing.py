@@ -5,6 +5,7 @@ any length are other scenes already.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citydesk.read.page.document import Document
@@ -12,8 +13,8 @@ from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Scene, Setting
 
 _STATISTICS = re.compile(
-    r"\b(?:(?:so far )?this year|last year|so far|year[- ]to[- ]date|statistics|each year|every year|per year"
-    r"|a year ago"
+    r"\b(?:(?<!earlier )this year|(?:than|from|same (?:time|period)|compared (?:to|with)) last year|so far|"
+    r"year[- ]to[- ]date|statistics|each year|every year|per year|a year ago"
     r"|nationwide|nationally|homicides? (?:in|this|of the year)|of the year|compared (?:to|with)|average\w*|percent"
     r"|since (?:jan|the (?:start|beginning))\w*|more than in|in the past (?:\w+ )?(?:days|weeks|months|years?)"
     r"|over the past (?:\w+ )?(?:days?|weeks?|months?|years?)|study|coalition|hotline|awareness|statewide"
@@ -46,35 +47,44 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A scene's words, and which of them pass by its incident."""
+    """A scene's words, and which of them pass by its incident. Sentences stand here by their numbers."""
 
     setting: Setting
     scene: Scene
-    teasers: frozenset[int]
-    """Numbers of the sentences that are other stories' headlines."""
+    passing: frozenset[int]
+    """Those that are statistics, or other stories' headlines."""
+    several: frozenset[int]
+    """Those that tell of several incidents together."""
 
     def holds(self, offset: int, *, quoted: bool = False) -> bool:
         """Whether the words at an offset tell of the incident; those of a quotation only if `quoted`."""
         document = self.setting.document
         sentence = document.sentence_at(offset)
-        if sentence is None or sentence.index in self.teasers or not self.scene.covers(offset):
+        if sentence is None or sentence.index in self.passing or not self.scene.covers(offset):
             return False
         if not quoted and self.setting.in_quote(offset):
             return False
-        label = _last_label(document, offset)
-        return label is None and not _STATISTICS.search(document.text, sentence.start, sentence.end)
+        return _last_label(document, offset) is None
 
     def counts(self, offset: int, *, quoted: bool = False) -> bool:
         """Whether a number at an offset is one of the incident alone, and not of several incidents together."""
         sentence = self.setting.document.sentence_at(offset)
-        if sentence is None or not self.holds(offset, quoted=quoted):
-            return False
-        return not _SEVERAL.search(self.setting.document.text, sentence.start, sentence.end)
+        return sentence is not None and sentence.index not in self.several and self.holds(offset, quoted=quoted)
 
 
 def find_telling(setting: Setting, scene: Scene) -> Telling:
     """What of a scene tells of its incident."""
-    return Telling(setting, scene, frozenset(_find_teasers(setting.document)))
+    document = setting.document
+    passing = frozenset((*_find_teasers(document), *_sentences_with(document, _STATISTICS)))
+    return Telling(setting, scene, passing, frozenset(_sentences_with(document, _SEVERAL)))
+
+
+def _sentences_with(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
+    """The numbers of the sentences in which a pattern begins."""
+    for mark in pattern.finditer(document.text):
+        sentence = document.sentence_at(mark.start())
+        if sentence is not None:
+            yield sentence.index
 
 
 def _last_label(document: Document, offset: int) -> re.Match[str] | None:

@@ -3,8 +3,8 @@
 BE = frozenset("was were is are been be being get got gets".split())
 SKIPPED = BE | frozenset(
     """has have had also all both each reportedly allegedly apparently later confirmed left found who that which
-    critically seriously severely slightly gravely badly listed reported believed accidentally then pronounced
-    declared remain remains remained now still may""".split()
+    critically seriously severely slightly gravely badly listed reported believed accidentally then
+    pronounced declared remain remains remained now still may""".split()
 )
 """Words between people and what became of them."""
 PLACING = frozenset("in inside at outside near from of on".split())
@@ -48,10 +48,11 @@ ROLES = frozenset(
 AFTER_BARE = frozenset(
     """and other others more in at on during outside inside near before after while as with early late from of
     overnight then wounding wounds wounded injuring injures injured dead hurt monday tuesday wednesday thursday friday
-    saturday sunday""".split()
+    saturday sunday last this who when where since across by""".split()
 )
 """What may follow a number that counts people without a word for them: "killing two in a bar", not "shot two times"."""
 WHOM = frozenset("him her them himself herself themselves me us you one another it family everyone".split())
 """Words for those that something was done to."""
+BEFORE_WHOM = frozenset("and killed wounded injured critically fatally at least dead".split())
 DENYING = frozenset("no not n't never nobody none neither without".split())
 CHARGED_DEAD = frozenset("murder homicide manslaughter".split())

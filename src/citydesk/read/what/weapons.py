@@ -29,22 +29,23 @@ _KINDS: tuple[tuple[WeaponKind, str], ...] = (
     (
         WeaponKind.HANDGUN,
         rf"{_CALIBER}(?:{_MADE} )?(?:hand ?guns?|pistols?|revolvers?)"
-        rf"|{_OF_HANDGUNS}(?:[- ]caliber,?)?(?: semi-?automatic)?(?: {_MADE})?(?: gun)?(?![- ]caliber (?:firearm"
-        rf"|weapon))|glock",
+        rf"|{_OF_HANDGUNS}(?:[- ]caliber,?)?(?: semi-?automatic)?(?: {_MADE})?(?: gun)?(?![- ]caliber "
+        rf"(?:firearm|weapon))|glock",
     ),
     (WeaponKind.KNIFE, r"(?:kitchen |pocket |folding |hunting |steak )?(?:knife|knives)|machetes?|box cutters?"),
     (
         WeaponKind.FIREARM,
-        rf"{_CALIBER}(?:firearms?|guns?)|loaded weapon|gunpoint|(?:small|large)[- ]caliber weapons?"
-        rf"|\.22(?:[- ]caliber)?"
+        rf"{_CALIBER}(?:firearms?|guns?)|loaded weapon|gunpoint|(?:small|large)[- ]caliber weapons?|"
+        rf"\.22(?:[- ]caliber)?"
         r"|(?:the|his|her|a|two|three|multiple|large|their) weapons?",
     ),
 )
 _NOT_WEAPON = (
     r"gun (?:violence|control|owners?|ownership|laws?|rights?|shop|store|safety|range|shows?|locks?|safes?|battles?|"
-    r"dealers?|crimes?|charges?|cabinet|buyback|club|fight|deaths?|fire|possession|powder|down|shots?|nuts|sense|sellers?)"
-    r"|(?:top|big|stun|spray|nail|glue|radar|hired|jumping the|under the|cap) guns?|ranger? rifle|and firearms"
-    r"|of firearms"
+    r"dealers?|crimes?|charges?|cabinet|buyback|club|fight|deaths?|fire|possession|powder|down|shots?|nuts|"
+    r"sense|sellers?)"
+    r"|(?:top|big|stun|spray|nail|glue|radar|hired|jumping the|under the|cap) guns?|ranger? rifle|and firearms|"
+    r"of firearms"
     r"|(?:deadly|concealed|dangerous) weapons?|weapons? (?:charges?|violations?|of)"
 )
 _WEAPON = re.compile(
@@ -55,7 +56,8 @@ _WEAPON = re.compile(
 _USED = re.compile(
     r"\b(?:with|using|fir(?:ed|ing|es)|pull(?:ed|s|ing)|drew|draw(?:s|n|ing)?|wield\w*|brandish\w*|point\w*|"
     r"aim\w*|armed|grabb\w*|retriev\w*|pick\w*|found|finds?|handl\w*|clean\w*|play\w*|discharg\w*|dropp\w*|went off|"
-    r"obtain\w*|belong\w*|brought|access\w*|locat\w*|hidden|hid|tossed|threw|hands?|took|stole\w*|involving|placed|left|"
+    r"obtain\w*|belong\w*|brought|access\w*|locat\w*|hidden|hid|tossed|threw|hands?|took|stole\w*|involving|"
+    r"placed|left|"
     r"recover\w*|carry\w*|carri\w*|turn\w*|gunshot|got (?:a |the )|holding|loaded|used|unload\w*|seiz\w*|weapon)\b",
     re.IGNORECASE,
 )
@@ -71,8 +73,8 @@ _GUNS = (WeaponKind.HANDGUN, WeaponKind.RIFLE, WeaponKind.SHOTGUN, WeaponKind.AI
 _MORE = r"(?:at least |more than |about |around |nearly |almost |as many as |up to |over |some |approximately |maybe )?"
 _UP_TO = rf"{_MORE}(?P<n>{NUMBER})(?:(?:,| ?(?:to|or|and|-|–)) ?{NUMBER})?"
 _SHOTS = re.compile(
-    rf"\b(?:between )?{_UP_TO} (?:more |spent |live |rifle |shell ){{0,2}}(?:gun ?shots?(?! wounds?)"
-    rf"|shots?(?! (?:to|in) )|"
+    rf"\b(?:between )?{_UP_TO} (?:more |spent |live |rifle |shell ){{0,2}}(?:gun ?shots?(?! wounds?)|shots?(?! "
+    rf"(?:to|in) )|"
     r"rounds?|casings|bullets)(?![\w-])"
     r"|\b(?:fir(?:ed|ing)) (?:off )?(?P<one>a|one|a single) (?:shot|round|bullet)\b"
     r"|\b(?P<single>a single|one) (?:gun ?)?shot(?: was| rang| from|[,.])",
