@@ -1,11 +1,8 @@
-"""How scales are fitted and measured (needs the `train` extra)."""
+"""How scales are fitted and measured."""
 
 import random
 
 import pytest
-
-pytest.importorskip("sklearn")
-
 from training.reader.fitted import (
     NAME_CASES,
     STEP_CASES,

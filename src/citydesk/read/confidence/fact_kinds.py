@@ -16,10 +16,20 @@ BACKGROUND = "background."
 """Stands before the names of facts of an incident that the report only mentions."""
 
 NEEDED = frozenset(
-    {"kind", "people.role", "people.count", "weapons.kind", "agencies.name", "agencies.role", "attributions.certainty"}
+    {
+        "kind",
+        "date",
+        "people.role",
+        "people.count",
+        "weapons.kind",
+        "agencies.name",
+        "agencies.role",
+        "attributions.certainty",
+    }  # fmt: skip
 )
 """Kinds of fact that are never left out: a reading cannot be without them, or would say something else. A group without
-its count would read as one person, and that is a claim."""
+its count would read as one person, and that is a claim. An unsure day still finds a ledger's incident: without it, dates
+of the development records fell from 0.83 to 0.815 right."""
 
 
 def kind_of_fact(path: str, value: object) -> str:
