@@ -16,20 +16,11 @@ BACKGROUND = "background."
 """Stands before the names of facts of an incident that the report only mentions."""
 
 NEEDED = frozenset(
-    {
-        "kind",
-        "date",
-        "people.role",
-        "people.count",
-        "weapons.kind",
-        "agencies.name",
-        "agencies.role",
-        "attributions.certainty",
-    }  # fmt: skip
+    """kind date people.role people.count weapons.kind agencies.name agencies.role attributions.certainty""".split()
 )
 """Kinds of fact that are never left out: a reading cannot be without them, or would say something else. A group without
-its count would read as one person, and that is a claim. An unsure day still finds a ledger's incident: without it, dates
-of the development records fell from 0.83 to 0.815 right."""
+its count would read as one person, and that is a claim. An unsure day still finds a ledger's incident: with unsure days
+left out, the day of 0.815 of the development incidents came out right, with them 0.83."""
 
 
 def kind_of_fact(path: str, value: object) -> str:
