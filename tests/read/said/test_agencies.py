@@ -37,6 +37,11 @@ def _mentions(text: str) -> list[tuple[str, str]]:
         '<a name="Alton police">Police in Alton</a> came.',
         "<a name=NYPD>NYPD</a> officers came.",
         "<a name=Louis>St. Louis Metropolitan Police Department</a> came. <a name=Louis>St. Louis police</a> left.",
+        "<a name=Alton>Alton Police Department</a> cars came. <a name=Alton>City police</a> left.",
+        '<a name="PCSO">PCSO</a> deputies came.',
+        "<a name=\"Pike County District Attorney's Office\">Pike County District Attorney's Office</a> came. "
+        "The <a name=\"Pike County District Attorney's Office\">district attorney's office</a> left.",
+        "<a name=Pike>Pike County Sheriff's Office</a> came. <a name=Pike>Pike County detectives</a> left.",
         "nothing: Police came with a large police presence.",
         "nothing: The Alton Fire Department came. The department left. The coroner's office came.",
         "nothing: A Large police dog and Two police cars came in the USA.",
@@ -57,3 +62,13 @@ def test_a_place_tells_where_a_name_begins_in_a_headline() -> None:
     start = title.index("Hill")
     place = PlaceMention(Span(start, start + 9), PlaceLevel.CITY, "Hill City")
     assert [mention.name for mention in find_agencies(document, (place,))] == ["Hill City Police"]
+
+
+def test_city_police_are_those_of_the_city_named_most() -> None:
+    """Where no body is named, "city police" are the police of the report's city."""
+    text = "A man was shot in Alton. City police came."
+    document = open_document(Report(id=ReportId("r1"), text=text))
+    start = text.index("Alton")
+    place = PlaceMention(Span(start + document.body_start, start + document.body_start + 5), PlaceLevel.CITY, "Alton")
+    assert [mention.name for mention in find_agencies(document, (place,))] == ["Alton police"]
+    assert find_agencies(document, ()) == ()

@@ -20,6 +20,16 @@ from citydesk.read.said.agency_patterns import Sort
         ("The U.S. Marshals Service came.", "U.S. Marshals Service", Sort.FEDERAL),
         ("Texas Department of Public Safety troopers came.", "Texas Department of Public Safety", Sort.STATE),
         ("The Pike County District Attorney's Office came.", "Pike County District Attorney's Office", Sort.PROSECUTOR),
+        ("Pike County prosecutors came.", "Pike County prosecutors", Sort.PROSECUTOR),
+        ("The Office of the Attorney General came.", "Office of the Attorney General", Sort.PROSECUTOR),
+        ("The Pike Regional Task Force came.", "Pike Regional Task Force", Sort.OTHER),
+        ("The Alton Violent Crimes Unit came.", "Alton Violent Crimes Unit", Sort.OTHER),
+        ("Texas Parks and Wildlife Department came.", "Texas Parks and Wildlife Department", Sort.STATE),
+        ("Alton Public Safety officers came.", "Alton Public Safety", Sort.POLICE),
+        ("Alton, Okla. police came.", "Alton police", Sort.POLICE),
+        ("St. Mary city police came.", "St. Mary city police", Sort.POLICE),
+        ("Pike County detectives came.", "Pike County detectives", Sort.POLICE),
+        ("Pike County Lt. Jo Marlow came.", "Pike County Sheriff's Office", Sort.SHERIFF),
     ],
     ids=lambda value: str(value)[:30],
 )
@@ -30,7 +40,17 @@ def test_tells_a_name_by_its_form(text: str, name: str, sort: Sort) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Police came.", "Deadly police chase", "The fire department came.", "A sheriff came."]
+    "text",
+    [
+        "City police came.",
+        "Homicide detectives came.",
+        "In Alton, Ohio, police came.",
+        "Initial police reports came.",
+        "Police came.",
+        "Deadly police chase",
+        "The fire department came.",
+        "A sheriff came.",
+    ],
 )
 def test_common_words_are_no_names(text: str) -> None:
     """A body is named by more than a common noun."""

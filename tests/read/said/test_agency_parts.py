@@ -1,8 +1,11 @@
 """The parts that bodies had in an incident."""
 
+from dataclasses import replace
+
 import pytest
 
 from citydesk.model import AgencyRole, Participant, Role
+from citydesk.read.page.document import Span
 from citydesk.read.page.setting import Setting
 from citydesk.read.said.agency_parts import agencies_of
 from tests.read.heard import make_heard
@@ -31,6 +34,14 @@ def _parts(setting: Setting, people: tuple[Participant, ...] = ()) -> list[tuple
             [("Pike County Sheriff's Office", _R)],
         ),
         ("Police said a man was shot.", []),
+        ("The Alton police and the FBI are investigating.", [("Alton police", _I), ("FBI", _I)]),
+        ("He was charged by the Pike County Prosecutor's Office.", [("Pike County Prosecutor's Office", _I)]),
+        ("Alton police came by. They responded to a call.", [("Alton police", _R)]),
+        ("Alton police: The Department responded at noon.", [("Alton police", _R), ("Alton police", _S)]),
+        ("The FBI was told. Police said he was 25.", []),
+        ("Alton police knew him. Court records say he was 25.", []),
+        ("Alton police knew him. He told police he was 25.", []),
+        ("Alton police have not said who he is.", []),
     ],
     ids=lambda value: value[:40] if isinstance(value, str) else "",
 )
@@ -53,3 +64,12 @@ def test_a_body_employs_an_officer_who_was_hurt() -> None:
     )
     assert ("Alton Police Department", _E) in _parts(setting, (officer,))
     assert ("Alton Police Department", _E) not in _parts(setting)
+
+
+def test_a_scene_without_a_body_has_the_reports() -> None:
+    """In a round-up what "police" do in an item is put down to the body that the report names."""
+    setting = make_heard("Alton police had a long night.\n\nA man was shot. Police said he was 25.")
+    item = setting.document.text.index("A man")
+    scene = replace(whole_scene(setting), spans=(Span(item, len(setting.document.text)),))
+    found = agencies_of(setting, scene, (), ())
+    assert [(part.name.value, part.role.value) for part in found] == [("Alton police", _S)]

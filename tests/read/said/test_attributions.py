@@ -34,6 +34,13 @@ def _attributions(text: str, title: str = "") -> tuple[Attribution, ...]:
         "nothing: Police ask anyone with information to call.",
         "nothing: The man, whose name was not released, was hurt.",
         "nothing: He may have run.",
+        "<a source=police>Police said a man was shot.</a> Police said a man was shot.",
+        "nothing: Roe said it is so.",
+        'nothing: Roe said it was a "very good day" at home.',
+        "nothing: His name was not released there yet.",
+        "<a source=none>It is unclear what led to the shooting.</a>",
+        "nothing: A man accused of shooting his brother ran.",
+        "<a source=Roe>The girl is expected to survive, Roe said.</a>",
     ],
     ids=lambda example: example[:36],
 )

@@ -28,6 +28,9 @@ def test_a_description_is_in_lower_case_unless_it_is_a_name(words: str, value: s
         ("family members", False, True, False),
         ("the affidavit", False, False, True),
         ("KXYZ", False, False, False),
+        ("a police investigation", False, False, True),
+        ("the teens' father", True, False, False),
+        ("at least one owner", True, False, False),
     ],
 )
 def test_tells_persons_groups_and_things(words: str, person: bool, several: bool, thing: bool) -> None:

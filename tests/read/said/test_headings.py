@@ -28,6 +28,13 @@ def _headings(text: str, title: str) -> list[str]:
         ("", "“We mourn them all.” — Mayor Ann Roe", ["Mayor Ann Roe"]),
         ("", "Mayor Roe's statement:", ["Mayor Roe"]),
         ("", "Family: Girl shot by stray bullet", ["Family"]),
+        ("", "“The boy ran from us,” Sgt. Ann Roe.", ["Sgt. Ann Roe"]),
+        ("", "“The boy ran from us,” Ann Roe, who lives here.", ["Ann Roe"]),
+        ("", "“The boy ran from us.” Ann Roe.", []),
+        ("", "The mayor issued a statement:\n\n“We mourn them all.”", ["The mayor"]),
+        ("", "This is a release issued by the city of Alton:\n\n“We mourn them all.”", ["the city of Alton"]),
+        ("", "The mayor came to the house.\n\n“We mourn them all.”", []),
+        ("", "Read More:\n\n“We mourn them all today.”", []),
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else "",
 )

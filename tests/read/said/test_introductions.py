@@ -27,8 +27,21 @@ def _find(text: str, words: str) -> Span:
         ("Carl D. Marlow Jr. came. Carl Marlow left.", "Carl Marlow", "Carl D. Marlow Jr."),
         ("Carl Marlow came. Carl left.", "Carl", "Carl Marlow"),
         ("Nobody came. Marlow left.", "Marlow", "Marlow"),
+        ("Carl Marlow came. Marlwo left.", "Marlwo", "Carl Marlow"),
+        ("Carl Harlow came. Marlow left.", "Marlow", "Marlow"),
+        ("Carl Poe came. Roe left.", "Roe", "Roe"),
     ],
-    ids=["surname", "named later", "nearest before", "fuller form", "first name", "nowhere in full"],
+    ids=[
+        "surname",
+        "named later",
+        "nearest before",
+        "fuller form",
+        "first name",
+        "nowhere in full",
+        "slip",
+        "first letter",
+        "short",
+    ],
 )
 def test_a_part_of_a_name_leads_to_the_fullest(text: str, words: str, name: str) -> None:
     """The fullest form that the report has anywhere; of several persons the one named last before."""
@@ -64,3 +77,28 @@ def test_a_title_or_an_age_leads_to_the_one_person_who_has_it() -> None:
     assert (chief.name, aged.name) == ("Carl Marlow", "Ann Roe")
     assert _open("Chief Carl Marlow came. Chief Ann Roe left.").titled("chief") is None
     assert opened.aged("54") is None
+
+
+def test_kin_leads_to_the_one_person_so_called() -> None:
+    """Before or behind a name; of another's by name, or of two, nobody is meant."""
+    mother = frozenset(("mother",))
+    opened = _open("His mother, Ann Roe, came. Sue Poe, Bo's aunt, left.")
+    person = opened.related(mother, None)
+    assert person is not None
+    assert person.name == "Ann Roe"
+    assert opened.related(frozenset(("aunt",)), "Carl") is None
+    assert opened.related(frozenset(("uncle",)), None) is None
+    assert _open("His mother, Ann Roe, met her mother, Sue Poe.").related(mother, None) is None
+
+
+def test_a_rank_between_title_and_name_does_no_harm() -> None:
+    """A spokeswoman who is an officer too is the spokeswoman."""
+    person = _open("Spokeswoman Officer Ann Roe came.").titled("spokeswoman")
+    assert person is not None
+    assert person.name == "Ann Roe"
+
+
+def test_finds_the_full_names_of_a_stretch() -> None:
+    """Names of two words and more, in order."""
+    opened = _open("Ann Roe met Bo Poe. Carl Marlow left.")
+    assert [opened.document.words(span) for span in opened.names_in(2, 21)] == ["Ann Roe", "Bo Poe"]

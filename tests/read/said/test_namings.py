@@ -12,7 +12,7 @@ def _read(words: str) -> tuple[str | None, str | None, str | None] | None:
     if source is None:
         return None
     parts = (source.name, source.title, source.body)
-    return tuple(words[part.start : part.end] if part else None for part in parts)  # type: ignore[return-value]
+    return tuple(words[part.start : part.end].strip() if part else None for part in parts)  # type: ignore[return-value]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,11 @@ def _read(words: str) -> tuple[str | None, str | None, str | None] | None:
         ("Jo “Red” Marlow Jr.", "Jo “Red” Marlow Jr.", None, None),
         ("Jo de la Cruz", "Jo de la Cruz", None, None),
         ("neighbor Jo Marlow", "Jo Marlow", "neighbor", None),
+        ("10-year-old Jo", "Jo", None, None),
+        ("Jo Marlow of Pike County Schools", "Jo Marlow", None, "of Pike County Schools"),
+        ("Jo Marlow the boy's uncle", "Jo Marlow", None, "the boy's uncle"),
+        ("Middle Ohio dad", None, None, None),
+        ("People", None, None, None),
         ("Marlow", "Marlow", None, None),
         ("Alton police", None, None, None),
         ("Marlow's mother", None, None, None),

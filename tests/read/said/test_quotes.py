@@ -37,6 +37,14 @@ def _speakers(text: str, title: str = "") -> list[str | None]:
         ('"We grieve with them all." — Mayor Ann Roe', ["Ann Roe"]),
         ('Mayor Ann Roe\'s full statement:\n\n"We grieve with them all."', ["Ann Roe"]),
         ('The sky was dark. "It was so very loud."', [None]),
+        ('His lawyer, Jo Marlow, called it a "tragic accident."', ["Jo Marlow"]),
+        ('He was hurt in what police described as a "bad crash" there.', ["police"]),
+        ('"I ran from it there," Sgt. Jo Marlow.', ["Jo Marlow"]),
+        ('Carl Poe said so.\n\nMayor Jo Marlow issued a statement:\n\n"We grieve with them all."', ["Jo Marlow"]),
+        ('"We ran from it all"\n\nPolice came. "We ran from it all then," Jo Marlow said.', ["Jo Marlow"] * 2),
+        ('Jo Marlow said he "ran from it," the Courier reported.', ["Jo Marlow"]),
+        ('The gun he believed empty "just went off there," according to Jo Marlow.', ["Jo Marlow"]),
+        ('"I ran from it," brother Jo Marlow Jr., said.', ["Jo Marlow Jr."]),
     ],
     ids=lambda value: value[:32] if isinstance(value, str) else "",
 )
@@ -103,3 +111,11 @@ def test_every_fact_of_a_quotation_has_its_words() -> None:
         assert text[quote.start : quote.end] == quote.text
         for _, fact in facts_of(quote):
             assert all(text[piece.start : piece.end] == piece.text for piece in fact.evidence)
+
+
+def test_a_headline_that_nobody_is_heard_in_quotes_nobody() -> None:
+    """What stands between marks in a title counts where the report tells who says it."""
+    said = _speakers('"I was so very scared then," Jo Marlow said.', title="'So very scared' after shooting")
+    unsaid = _speakers("A man was shot.", title="'Rolling attack' hurts four")
+    assert said == ["Jo Marlow", "Jo Marlow"]
+    assert unsaid == []

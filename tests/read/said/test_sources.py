@@ -24,6 +24,20 @@ def _named(text: str, source: Source | None) -> tuple[str, str | None] | None:
         ("The chief, Jo Marlow, 51, of Alton, said", "The chief", "Jo Marlow"),
         ("The father ran out and said", "The father", None),
         ("Inside the house police said", "police", None),
+        ("Using a dog police said", "police", None),
+        ("As he ran off police said", "police", None),
+        ("It is a fire on the North Side they said", "they", None),
+        ("Dr. Jo Marlow, superintendent of Pike County Schools said", "Dr. Jo Marlow", "Jo Marlow"),
+        ("After meeting Jo Marlow, the sheriff said", "the sheriff", None),
+        ("Jo Marlow (left) said", "Jo Marlow", "Jo Marlow"),
+        ("Authorities, however, said", "Authorities", None),
+        ("The owner of Pike Bar and Grill said", "The owner of Pike Bar and Grill", None),
+        ("WXYZ reports police said", "police", None),
+        ("Officers spoke with a witness to it, who said", "a witness to it", None),
+        ("Among them was Jo Marlow, who said", "Jo Marlow", "Jo Marlow"),
+        ("Officer Jo Marlow with the Alton, Ohio, police department said", "Officer Jo Marlow", "Jo Marlow"),
+        ("Jo Marlow came. The boy is a son of Poe, Marlow said", "Marlow", "Marlow"),
+        ("A man from Alton, Ohio said", "A man from Alton, Ohio", None),
         ("Jo Marlow spoke quickly, said said", "Jo Marlow", "Jo Marlow"),
         (
             "Alton Mayor Jo Marlow wrote on a page then, said said",
@@ -48,12 +62,26 @@ def test_finds_the_subject_before_a_verb(text: str, core: str, name: str | None)
         ("said Sgt. Jo Marlow of the Alton police.", "Sgt. Jo Marlow of the Alton police", "Jo Marlow"),
         ("said his uncle, Jo Marlow.", "his uncle", "Jo Marlow"),
         ("said a neighbor who ran.", "a neighbor", None),
+        ("said his brother, Jo, who ran.", "his brother", "Jo"),
+        ("said his boss at the Alton store, Jo Marlow.", "his boss", "Jo Marlow"),
+        ("said a man in Alton, Pike County.", "a man", None),
+        ("said police and the medical examiner's office.", "police and the medical examiner's office", None),
+        ("said police and the man ran.", "police", None),
+        ("said Marlow's 10-year-old Jo.", "Marlow's 10-year-old Jo", "Jo"),
     ],
     ids=lambda value: str(value)[:34],
 )
 def test_finds_the_subject_behind_a_verb(text: str, core: str, name: str | None) -> None:
     """The phrase right behind an inverted verb, with its apposition."""
     assert _named(text, source_after(text, 4, len(text))) == (core, name)
+
+
+def test_a_participle_has_the_subject_of_its_clause() -> None:
+    """Before "saying" the verb of the clause ends the subject; "Marlow said, adding" goes on with Marlow."""
+    ran = "Jo Marlow ran to the officers with tears saying"
+    added = "It was late, Jo Marlow said, adding"
+    assert _named(ran, source_before(ran, 0, ran.rindex("saying"))) == ("Jo Marlow", "Jo Marlow")
+    assert _named(added, source_before(added, 0, added.rindex("adding"))) == ("Jo Marlow", "Jo Marlow")
 
 
 def test_finds_nothing_where_nothing_can_speak() -> None:

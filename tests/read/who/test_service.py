@@ -13,6 +13,9 @@ from tests.read.people import people_in, told
         ("The Franklin Police Department said one of their officers was shot.", None, "Franklin Police Department"),
         ("The Franklin Police Department is investigating. An officer was shot.", None, "Franklin Police Department"),
         ("A deputy was shot in the arm.", "deputy", None),
+        ("The Franklin Police Department came. Cpl. Amos Reed was shot.", "Cpl.", "Franklin Police Department"),
+        ("The Pike County Sheriff's Office came. An officer was shot.", None, "Pike County Sheriff's Office"),
+        ("The Pike County Sheriff's Office and the FBI came. An officer was shot.", None, None),
         ("A man was shot. The Franklin Police Department is investigating.", None, None),
     ],
 )

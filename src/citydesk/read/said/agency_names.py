@@ -167,12 +167,12 @@ def _name_of(text: str, match: re.Match[str], sort: Sort, starts: frozenset[int]
     words = [(word.start() + start, word.group()) for word in _SOLID.finditer(text[start:end])]
     if known and sort in (Sort.POLICE, Sort.SHERIFF):
         words = [(at, word) for at, word in words if at >= min(known)]
-    elif sort is not Sort.OTHER:
+    elif sort is not Sort.OTHER and not text.startswith("Office of", start):
         stops = [n for n, (_, word) in enumerate(words) if _is_stop(word, sort, last=n == len(words) - 1)]
         words = words[stops[-1] + 1 :] if stops and sort in (Sort.POLICE, Sort.SHERIFF, Sort.PROSECUTOR) else words
         if stops and sort is Sort.STATE:
             words = words[stops[-1] + 1 :] if stops[-1] < len(words) - 2 else words
-    if not words:
+    if not words or (sort is Sort.PROSECUTOR and words[0][1].islower()):
         return None
     start = words[0][0]
     place = _place_words([word for _, word in words])
@@ -191,7 +191,12 @@ def _is_place(words: tuple[str, ...]) -> bool:
 
 def _is_stop(word: str, sort: Sort, *, last: bool) -> bool:
     plain = word.lower().strip(".,’'\"")
-    if last or plain == "of" or (sort is Sort.POLICE and plain in ("police", "department", "public", "in")):
+    if (
+        last
+        or plain == "of"
+        or (sort is Sort.STATE and plain == "and")
+        or (sort is Sort.POLICE and plain in ("police", "department", "public", "in"))
+    ):
         return False
     return plain in _STOP and not (sort is Sort.SHERIFF and plain.startswith("sheriff"))
 

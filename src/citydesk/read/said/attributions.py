@@ -53,7 +53,7 @@ _INCIDENT = re.compile(
     r"|\d+-year-old|identif\w+|bleed\w*|blood|pull\w*|trigger|accident\w*|intent\w*|threat\w*|knife|hit|struck"
     r"|head|chest|leg|arm|alive"
     r"|recover\w*|target\w*|random|known|knew|happened|incident|inside|outside|home|house|car|vehicle|ran|run"
-    r"|door|apartment|party|called|911|taken|treated|drove|arrived|left|loaded|playing|play|asleep|sleeping|woke|scream\w*|drinking|drunk|fell|lay|laying|lying)\b"
+    r"|door|apartment|party|called|911|taken|treated|drove|arrived|left|loaded|playing|play|asleep|sleeping|woke|scream\w*|drinking|drunk|fell|lay|laying|lying|surviv\w+)\b"
 )
 _REMARK = re.compile(
     r"\b(?:devastat\w+|sad\w*|shock\w*|heartbr\w+|pray\w*|hop(?:e|es|ed|ing)|lov(?:e|ed|es|ing|able)|kind"

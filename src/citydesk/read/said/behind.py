@@ -25,6 +25,7 @@ _END_AFTER = re.compile(
     r"|are|had|has"
     r"|into|upon|regarding|released|published|filed|obtained|issued|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w-])"
 )
+_VERB = re.compile(r"\b(?:\w{3,12}ed|was|were|is|are|had|has|came|went|took|got|ran|fought|shot)\b")
 _ENDS_BOTH = frozenset((".", ",", "obtained", "released", "filed"))
 _FRESH = re.compile(r"(?:(?:newly|recently|just)\s+)?(?:released|filed|obtained|published|unsealed)\s+(?=[A-Za-z])")
 _OF_DOCUMENT = re.compile(
@@ -69,7 +70,9 @@ def _both(text: str, found: Source, start: int, stop: int) -> Source | None:
     end = trim_end(text, start, mark.start() if mark else stop)
     second = Span(start + 1, end)
     other = describe(text, second, second) if end > start + 1 else None
-    if other is None or other.name is not None or (mark and mark.group() not in _ENDS_BOTH):
+    if other is None or other.name is not None or _VERB.search(text, *second):
+        return None
+    if mark is not None and mark.group() not in _ENDS_BOTH:
         return None
     return Source(Span(found.span.start, end), Span(found.core.start, end))
 

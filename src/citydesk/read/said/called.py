@@ -17,7 +17,7 @@ from citydesk.read.said.introductions import Introduced, Introductions
 from citydesk.read.said.memory import Heard, Memory
 from citydesk.read.said.namings import describe
 from citydesk.read.said.openings import subject_of_sentence
-from citydesk.read.said.speech import KIN, OFFICES, TITLE_FORMS, TITLE_NOUNS
+from citydesk.read.said.speech import KIN, OFFICES, TITLE_FORMS
 from citydesk.read.said.spoken_of import opens_quoted
 
 _THE = re.compile(r"(?:the|this|that)\s+", re.IGNORECASE)
@@ -44,6 +44,8 @@ _KIN = re.compile(
     rf"(?:(?P<owner>[A-Z][\w-]+)[’']s?|his|her|their|the|the\s(?:\w+\s){{0,2}}\w+[’']s?)\s(?:\w+\s)?(?P<kin>{KIN})$"
 )
 _LAWYERS = frozenset(("attorney", "lawyer"))
+_OF_OFFICE = frozenset(("assistant", "deputy", "vice", "district", "state", "fire"))
+"""Words before a title that make it another's: the deputy chief is not the chief."""
 _RANKED = {
     "officer": "officer sergeant lieutenant corporal detective captain",
     "investigator": "investigator detective",
@@ -105,21 +107,30 @@ class Callings:
             return self._owner(owned["owner"], owner)
         return self._kin(words, span)
 
-    def named_below(self, words: str, span: Span) -> Voice | None:
-        """The one whom "a police lieutenant" at the head of a report means, where the report names him further down."""
-        one = _AN_OFFICIAL.fullmatch(words)
-        person = self.introductions.titled(one["title"].lower()) if one is not None else None
-        return voice_of(person, span) if person is not None else None
+    def official(self, words: str, span: Span) -> Voice | None:
+        """The official whom words call that also name a body: "the Alton police spokesman", "a police lieutenant".
+
+        The latter stands at the head of a report that names him further down.
+        """
+        if (one := _AN_OFFICIAL.fullmatch(words)) is not None:
+            person = self.introductions.titled(one["title"].lower())
+            return voice_of(person, span) if person is not None else None
+        the = _THE.match(words)
+        if the is None or words.rsplit(maxsplit=1)[-1] not in OFFICES:
+            return None
+        return self._by_title(words[the.end() :].lower(), span)
 
     def _by_title(self, plain: str, span: Span) -> Voice | None:
         """The official whom a title or a noun calls: "the chief", "the investigator"."""
         title = TITLE_FORMS.get(plain, plain)
         if title.split()[-1] in OFFICES:
-            wanted = frozenset(word for word in title.split() if word in TITLE_NOUNS)
+            wanted = frozenset(word for word in title.split() if word in _OF_OFFICE) | {title.split()[-1]}
             last = self.memory.last(lambda heard: _has_title(heard, wanted, every=True))
             if last is not None:
                 return again(last.voice, span)
-            if (person := self.introductions.titled(title)) is not None:
+            plain_title = title if _OF_OFFICE & set(title.split()) else title.split()[-1]
+            person = self.introductions.titled(title) or self.introductions.titled(plain_title)
+            if person is not None:
                 return voice_of(person, span)
         titles = _RANKED.get(title.split()[-1])
         if titles is None:

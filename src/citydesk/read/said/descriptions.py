@@ -72,7 +72,8 @@ def is_person(words: str) -> bool:
 
 def is_several(words: str) -> bool:
     """Whether a description means several, or a body that is spoken of as "they"."""
-    return _PLURAL.search(_OWNER.sub("", words)) is not None
+    head = _OWNER.sub("", words)
+    return _PLURAL.search(head) is not None and not (is_one(words) and _THING_HEAD.search(head))
 
 
 def is_thing(words: str) -> bool:

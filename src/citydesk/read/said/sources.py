@@ -130,7 +130,7 @@ def _in_clause(text: str, floor: int, here: "_Boundary", end: int) -> Source | N
         start, mark, at = _last_boundary(text, floor, at)
     if mark == "," and (found := _half_apposed(text, floor, at, Span(start, end))):
         return found
-    if mark == "and" and (longer := _one_body(text, floor, at, end)):
+    if mark == "and" and (longer := _one_body(text, floor, at, end)) is not None:
         start = longer
     elif mark in ("and", "or") and (pair := _PAIR.search(text, floor, at)) and not FINITE.search(text, start, end):
         start = pair.start()  # "Neighbors and friends said"

@@ -104,8 +104,8 @@ class Speakers:
     def _voice(self, source: Source) -> Voice:
         if source.name is not None:
             return self._person(source, source.name)
-        below = self.callings.named_below(self._clean(source.core), source.core)
-        return below or self._body(source) or self._described(source)
+        official = self.callings.official(self._clean(source.core), source.core)
+        return official or self._body(source) or self._described(source)
 
     def _person(self, source: Source, name: Span) -> Voice:
         """The voice of somebody called by name."""
