@@ -39,6 +39,14 @@ def test_finds_the_pages_own_dates(text: str, own: list[str]) -> None:
     assert [document.words(e.span) for n, e in enumerate(expressions) if n in indexes] == own
 
 
+def test_a_posting_line_at_the_foot_stands_in_for_a_day_that_is_not_given() -> None:
+    """It may be of a related item, so that it corrects nothing."""
+    document = make_document(f"A man was shot early Sunday on Oak Street. {'It is quiet. ' * 80}\nPublished 2020-06-28")
+    furniture = find_furniture(document, find_expressions(document.text))
+    assert reference_day(furniture, None) == date(2020, 6, 28)
+    assert reference_day(furniture, THURSDAY) == THURSDAY
+
+
 @pytest.mark.parametrize(
     ("line", "today", "reference"),
     [

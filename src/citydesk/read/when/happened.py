@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from math import exp
 
@@ -79,8 +79,8 @@ _WORTH = 0.1
 """A day within a stretch is taken to be meant by it if its own share is at least this much of the stretch's."""
 NO_CLOCK = "no clock time"
 """The signal of there being none, in the table of weights."""
-_SAME_STORY = timedelta(10)
-"""Days of violence further apart are not of one story."""
+_SAME_STORY = 10
+"""Days: what happened further apart is not of one story."""
 _AGES = ((0, "today"), (1, "day"), (2, "two days"), (6, "week"), (60, "months"), (400, "year"))
 """Up to how many days before the report (included) a time is how old."""
 
@@ -168,7 +168,7 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
     """For each mention, the names of the signals that speak for or against it; their weights are in the table."""
     seen: set[str] = set()
     news = _news_of(document)
-    violent = _first_violent(document, mentions)
+    violent = _violent_days(document, mentions, today)
     body = next((s.index for s in document.sentences if s.start >= document.body_start), 0)
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
@@ -190,32 +190,35 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
         yield signals
 
 
-def _first_violent(document: Document, mentions: Sequence[TimeMention]) -> date | None:
-    """The earliest day that is told beside a word of violence, of those in the reach of a year; None where none is."""
-    found: list[date] = []
+def _violent_days(document: Document, mentions: Sequence[TimeMention], today: date | None) -> list[date]:
+    """The days up to the report's own that are told of violence, in order."""
+    found: set[date] = set()
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
-        if mention.day is None or sentence is None or _told_of(document, sentence, mention) not in VIOLENCE:
+        if mention.day is None or sentence is None or (today is not None and mention.day > today):
             continue
-        found.append(mention.day)
-    latest = max(found, default=None)
-    return min((day for day in found if latest is not None and latest - day <= _SAME_STORY), default=None)
+        if _told_of(document, sentence, mention) in VIOLENCE:
+            found.add(mention.day)
+    return sorted(found)
 
 
 def _told_of(document: Document, sentence: Sentence, mention: TimeMention) -> str | None:
-    """The group of the cue nearest to a time, before or behind it; None where none is in the same breath."""
+    """The group of the cue that a time belongs to: of the one before it, else of that behind it, in the same breath."""
     near = [cue for cue in cues_beside(document, sentence, mention) if cue is not None and cue.distance <= _MID]
-    return min(near, key=lambda cue: cue.distance).group if near else None
+    return near[0].group if near else None
 
 
-def _order_signals(document: Document, sentence: Sentence, mention: TimeMention, violent: date | None) -> list[str]:
-    """Signals of how a day stands to the first that violence is told of: who was shot Saturday may die Monday."""
-    if violent is None or mention.day is None:
+def _order_signals(document: Document, sentence: Sentence, mention: TimeMention, violent: list[date]) -> list[str]:
+    """Signals of how a day stands to those that violence is told of: who was shot Saturday may die Monday."""
+    if mention.day is None:
         return []
-    group = _told_of(document, sentence, mention)
-    if mention.day > violent:
+    apart = [(mention.day - day).days for day in violent]
+    if any(0 < days <= _SAME_STORY for days in apart):
+        group = _told_of(document, sentence, mention)
         return ["later than violence", f"{group or 'nothing'}, later than violence"]
-    return ["day of violence"] if mention.day == violent else ["earlier than violence"]
+    if 0 in apart:
+        return ["day of violence"]
+    return ["earlier than violence"] if any(-_SAME_STORY <= days < 0 for days in apart) else []
 
 
 def _news_of(document: Document) -> str | None:

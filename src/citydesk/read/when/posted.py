@@ -35,6 +35,8 @@ _LOOK_BACK = 40
 """Characters before an expression in which a label ("Last updated on ") may stand."""
 _NEAR_TOP = 800
 """Characters of the body in which a posting line of the report itself, and not of a related item, stands."""
+_NEAR_FOOT = 120
+"""Characters at the end of a report in which its posting line stands, where it has none at its head."""
 _ARCHIVED = timedelta(3)
 """A page given as published so much later than its own posting line is an archive's copy."""
 
@@ -47,12 +49,15 @@ class Furniture:
     """Which of the expressions they are."""
     posted: tuple[date, ...]
     """The full dates of the report's own posting lines, in order."""
+    below: tuple[date, ...] = ()
+    """Those of posting lines at its foot."""
 
 
 def find_furniture(document: Document, expressions: Sequence[Expression]) -> Furniture:
     """Which expressions are the page's own, and the days that its posting lines give."""
     indexes: set[int] = set()
     posted: list[date] = []
+    below: list[date] = []
     for index, expression in enumerate(expressions):
         before = document.text[max(0, expression.span.start - _LOOK_BACK) : expression.span.start]
         runs_on = index - 1 in indexes and _runs_on(document, expressions[index - 1], expression)
@@ -68,7 +73,9 @@ def find_furniture(document: Document, expressions: Sequence[Expression]) -> Fur
             and not before.rstrip().endswith("(Published")
         ):
             posted.extend(_full_dates(expression))
-    return Furniture(frozenset(indexes), tuple(posted))
+        elif label and expression.span.start > len(document.text) - _NEAR_FOOT:
+            below.extend(_full_dates(expression))
+    return Furniture(frozenset(indexes), tuple(posted), tuple(below))
 
 
 def reference_day(furniture: Furniture, today: date | None) -> date | None:
@@ -76,7 +83,7 @@ def reference_day(furniture: Furniture, today: date | None) -> date | None:
     better — no publication day is given, or one that is days later, as of an archive.
     """
     if not furniture.posted:
-        return today
+        return today if today is not None else min(furniture.below, default=None)
     earliest = min(furniture.posted)
     if today is None or timedelta(0) < today - earliest <= timedelta(1) or today - earliest > _ARCHIVED:
         return earliest
