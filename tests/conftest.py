@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -58,3 +59,8 @@ def offer_reader(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     open_reader.cache_clear()
     yield install
     open_reader.cache_clear()
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach what tests start, also where the tests were started in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
