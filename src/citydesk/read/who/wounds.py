@@ -24,9 +24,8 @@ _PART = (
 _WHOSE = r"(?:the|his|her|their|my|both|one|an?|each|its)"
 _SIDE = r"(?:(?:left|right|upper|lower|outer|inner|back|middle|inside|front|mid|inner) ){0,2}"
 _OF = (
-    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside|(?:left|right|upper|lower)(?: side"
-    r"| part)?)"
-    r" of (?:the|his|her|their|my) )?"
+    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside"
+    r"|(?:left|right|upper|lower)(?: side| part)?) of (?:the|his|her|their|my) )?"
 )
 _TIMES = r"(?:(?:and )?(?:once|twice|(?:two|three|four|five|several|multiple) times|again) )?"
 _WOUND = re.compile(
@@ -50,15 +49,14 @@ _PART_HIT = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? (?:gunshot |stab |bullet )?(?:wounds?"
-    rf"|injury|injuries))\b",
+    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? "
+    r"(?:gunshot |stab |bullet )?(?:wounds?|injury|injuries))\b",
     re.IGNORECASE,
 )
 """"A head wound", "facial injuries"."""
 _NO_WOUND = re.compile(
-    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall"
-    r"|entrance|end|"
-    r"of (?:a|an|his|her|their) (?:car|house|home|vehicle|truck|van)|university|hospital|health|to (?:shoot|kill)|"
+    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall|entrance|"
+    r"end|of (?:a|an|his|her|their) (?:car|house|home|vehicle|truck|van)|university|hospital|health|to (?:shoot|kill)|"
     r"(?:surgery|armor|camera|shop)|of (?:an? )?(?:gun|unnamed))",
     re.IGNORECASE,
 )
