@@ -75,6 +75,11 @@ _HELD = re.compile(
 )
 _CARRIED = re.compile(r"in (?:the|his|her|their) (?:arms|hands)\b", re.IGNORECASE)
 _JUST_HIT = re.compile(r"(?:shot|hit|struck|wounded|grazed|stabbed|wounds?|injured)(?: \w+)?\s$", re.IGNORECASE)
+_TOLD_BY = (
+    "shot shoot wound hit struck strik stab graz bullet round gunfire slash pellet fired shrapnel surgery times pierc "
+    "lodged penetrat bleed blood blast injur shatter broken enter embedded"
+).split()
+"""One of them is in every sentence that tells a wound: a quick look before the slow patterns."""
 _FAR = 80
 """Characters between a word such as "shot" and the part of the body that was hit."""
 
@@ -100,17 +105,19 @@ def _find_spans(clauses: Clauses) -> list[Span]:
     document = clauses.mentions.words.document
     text = document.text
     found: list[Span] = []
-    for mark in _WOUND.finditer(text):
-        sentence = document.sentence_at(mark.start())
-        if sentence is not None and _is_wound(text, mark, sentence.start):
-            found.append(Span(*mark.span()))
-    found.extend(
-        Span(*mark.span("part"))
-        for mark in _STRUCK.finditer(text)
-        if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end())
-    )
-    for pattern in (_PART_HIT, _KIND):
-        found.extend(Span(*mark.span("part")) for mark in pattern.finditer(text))
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        said = text[start:end].lower()
+        if not any(word in said for word in _TOLD_BY):
+            continue
+        found.extend(Span(*m.span()) for m in _WOUND.finditer(text, start, end) if _is_wound(text, m, start))
+        found.extend(
+            Span(*mark.span("part"))
+            for mark in _STRUCK.finditer(text, start, end)
+            if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end())
+        )
+        for pattern in (_PART_HIT, _KIND):
+            found.extend(Span(*mark.span("part")) for mark in pattern.finditer(text, start, end))
     return sorted(found)
 
 
