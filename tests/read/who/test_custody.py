@@ -2,7 +2,9 @@
 
 import pytest
 
+from citydesk.read.who.told import Slot
 from tests.read.people import only, people_in, told
+from tests.read.who.tellings import told_of
 
 
 @pytest.mark.parametrize(
@@ -23,12 +25,42 @@ from tests.read.people import only, people_in, told
         ("A judge sentenced Omar Vance, 31, to life.", "convicted"),
         ("The gunman was shot and killed by police.", "dead"),
         ("The gunman has not been arrested.", None),
+        ("Omar Vance, 31, was arrested on a charge of murder.", "charged"),
+        ("Omar Vance, 31, was arrested on suspicion of murder.", "arrested"),
+        ("Omar Vance, 31, is in custody facing a murder charge.", "charged"),
+        ("Omar Vance, 31, was booked into the county jail.", "arrested"),
+        ("Omar Vance, 31, turned himself in.", "arrested"),
+        ("Omar Vance, 31, surrendered to police.", "arrested"),
+        ("Police caught Omar Vance, 31.", "arrested"),
+        ("Omar Vance, 31, appeared in court on charges of assault.", "charged"),
+        ("Murder charges were filed against Omar Vance, 31.", "charged"),
+        ("Omar Vance, 31, pleaded not guilty to murder.", "charged"),
         ("The suspect could be charged with murder.", None),
     ],
 )
 def test_custody_is_the_last_that_is_told(text: str, custody: str | None) -> None:
     """Arrests, charges, searches and verdicts are told of the suspect; what is denied or only possible is not."""
     assert told(only(text).custody) == custody
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Vance will face charges.",
+        "It is unclear whether Omar Vance was arrested.",
+        "Omar Vance was arrested in 2006 for theft.",
+        "Charges against Omar Vance were dropped.",
+        "Charges are pending against Omar Vance.",
+        "Omar Vance was caught on camera.",
+        "The boy is in protective custody.",
+        "The boy was returned to his parents' custody.",
+        "A dog charged him.",
+        "Omar Vance indicted there was more to it.",
+    ],
+)
+def test_what_is_old_or_not_yet_or_something_else_tells_no_custody(text: str) -> None:
+    """Near misses of arrests and charges; the report is of 2026."""
+    assert told_of(text, Slot.CUSTODY) == []
 
 
 def test_a_charge_outweighs_the_arrest() -> None:

@@ -50,22 +50,21 @@ _SPEAKS = (
 )
 _END = re.compile(
     r"[.\n:”\"(]|\s+in (?!(?:the )?(?:first|second|third|fourth|1st|2nd|3rd|commission|possession|furtherance"
-    r"|presence)\b"
-    r"|an? (?:occupied|inhabited|public|manner|vehicle|building|dwelling|crime|felony)|public|city limits)"
+    r"|presence)\b|an? (?:occupied|inhabited|public|manner|vehicle|building|dwelling|crime|felony)|public|city limits)"
     r"|\s+for\b|\s+by (?!an? |certain|mob|force)"
     r"|\s+(?:after|following|stemming|according|police|when|because|saying|although|but|while|since|before|against|"
     r"related to|relating|charges?\b(?! of)|that)\b"
     rf"|\s+and {_GOES_ON}|\s+(?:on|from|late|early|this)? ?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|,\s+{_SPEAKS}"
-    r"|\s+of (?=(?:his|her|their|the|an?|(?:[A-Z][a-z]+ ){2}|\d|two|three|four)\b)(?:(?<=murder of )"
-    r"|(?<=killing of )|(?<=icide of )|(?<=slaughter of ))"
+    r"|\s+of (?=(?:his|her|their|the|an?|(?:[A-Z][a-z]+ ){2}|\d|two|three|four)\b)"
+    r"(?:(?<=murder of )|(?<=killing of )|(?<=icide of )|(?<=slaughter of ))"
 )
 _LEAD = re.compile(
     r"(?:(?:a charge of|charges of|charges?|with|of|on|for|an|a|the|also|including|that include|suspicion of) ){1,6}"
 )
 _DEED = re.compile(
-    r"(?:fatally |accidentally |allegedly |apparently |intentionally |deliberately )*(?:shooting(?! (?:at|into"
-    r"|from|with"
-    r"in|in)\b)|killing|stabbing|murdering|slaying|gunning|opening fire|firing at|causing the)\b|connection\b|"
+    r"(?:fatally |accidentally |allegedly |apparently |intentionally |deliberately ){0,3}"
+    r"(?:shooting(?! (?:at|into|from|within|in)\b)|killing|stabbing|murdering|slaying|gunning|opening fire|firing at"
+    r"|causing the)\b|connection\b|"
     r"(?:the |his |her )?(?:fatal|deadly|accidental|double|triple|quadruple|shooting death|death of)\b",
     re.IGNORECASE,
 )

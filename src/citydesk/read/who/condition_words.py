@@ -83,9 +83,9 @@ WORDINGS: tuple[Wording, ...] = (
         STATE,
         "stable|critical",
         r"(?:(?<=\bis )|(?<=\bare )|(?<=\bwas )|(?<=\bwere )|(?<=\bremains )|(?<=\bbe )|(?<=['’]s ))"
-        r"(?:(?:currently|now|reportedly|all|both|also|in) )?[“\"]?(?:stable(?:,? but critical)?"
-        r"|critical(?:,? but stable)?"
-        r"|serious,? but stable)(?=[,.;”\"]|$| (?:at|in|on|and|after|following|while|as)\b)",
+        r"(?:(?:currently|now|reportedly|all|both|also|in) )?[“\"]?"
+        r"(?:stable(?:,? but critical)?|critical(?:,? but stable)?|serious,? but stable)"
+        r"(?=[,.;”\"]|$| (?:at|in|on|and|after|following|while|as)\b)",
         "The girl is now stable at Mercy Hospital",
         personal=True,
     ),
@@ -119,11 +119,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         SAFE,
         "threatening|fatal|lethal",
-        rf"(?:(?:do|does|did) ?{_NOT} (?:believe|think|consider|appear|seem|suffer|sustain|have|receive|cause"
-        rf"|face|look)"
+        rf"(?:(?:do|does|did) ?{_NOT} "
+        r"(?:believe|think|consider|appear|seem|suffer|sustain|have|receive|cause|face|look)"
         rf"|(?:is|are|was|were)(?: {_NOT}|n['’]t)(?: {_JUDGED})?|{_NOT} {_JUDGED})"
-        rf" (?:(?:the|his|her|their|any|an?|to be|that|{_HURT}|is|are|was"
-        rf"|were) ){{0,4}}{_THREATENING}(?: {_SORT}{_HURT})?",
+        rf" (?:(?:the|his|her|their|any|an?|to be|that|{_HURT}|is|are|was|were) ){{0,4}}{_THREATENING}"
+        rf"(?: {_SORT}{_HURT})?",
         "The wounds did not appear to be life-threatening",
     ),
     Wording(
@@ -149,8 +149,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         RELEASED,
         "released|discharged",
-        r"(?:(?<=has been )|(?<=have been )|(?<=had been )|(?<=was )|(?<=were )|(?<=since )"
-        r"|(?<=since been ))(?:released|discharged)(?! (?:by|on|the|to|from|under|into|pending|"
+        r"(?:(?<=has been )|(?<=have been )|(?<=had been )|(?<=was )|(?<=were )|(?<=since )|(?<=since been ))"
+        r"(?:released|discharged)(?! (?:by|on|the|to|from|under|into|pending|"
         r"after|without|because|when)\b)(?=[ ,.]|$)",
         "Ford has since been released",
         personal=True,
@@ -215,9 +215,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         HURT,
         "injur|wound",
-        rf"(?<!inflicting )(?<!causing )(?:{_NOT} |no )?(?:very )?(?:less )?{_HOW_BAD}(?:,? (?:but|and"
-        rf"|or) (?:non-?life-threatening|serious|critical))? "
-        rf"{_SORT}{_HURT}",
+        rf"(?<!inflicting )(?<!causing )(?:{_NOT} |no )?(?:very )?(?:less )?{_HOW_BAD}"
+        rf"(?:,? (?:but|and|or) (?:non-?life-threatening|serious|critical))? {_SORT}{_HURT}",
         "Two others had minor injuries",
     ),
     Wording(
@@ -229,16 +228,15 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         HURT,
         "injur|wound",
-        rf"(?:(?:his|her|their|the) )?{_HURT} (?:is|are|was|were) (?:all )?(?:very |not )?(?:minor|serious"
-        rf"|severe|superficial)",
+        rf"(?:(?:his|her|their|the) )?{_HURT} (?:is|are|was|were) (?:all )?(?:very |not )?"
+        r"(?:minor|serious|severe|superficial)",
         "His injuries were minor",
     ),
     Wording(
         PLACE,
         "hospital",
-        r"(?:remain(?:s|ed)?|still|is|are)(?: still| currently| now)? (?:hospitalized|(?:in|at) (?:the"
-        r"|an?)(?: local| area)? "
-        r"hospital)(?! in\b)",
+        r"(?:remain(?:s|ed)?|still|is|are)(?: still| currently| now)? "
+        r"(?:hospitalized|(?:in|at) (?:the|an?)(?: local| area)? hospital)(?! in\b)",
         "One man remains hospitalized",
         personal=True,
     ),

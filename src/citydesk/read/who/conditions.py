@@ -23,8 +23,8 @@ _ALL_INJURIES = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:(?:to|will|would|could|should|may|might|can) be(?: \w+)?|(?:once|when|until|if"
-    r"|before) (?:\S+ ){0,3}?\S+)\s$",
+    r"\b(?:(?:to|will|would|could|should|may|might|can) be(?: \w+)?"
+    r"|(?:once|when|until|if|before) (?:\S+ ){0,3}?\S+)\s$",
     re.IGNORECASE,
 )
 """Before "released": it is still to come."""

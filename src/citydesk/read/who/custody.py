@@ -24,6 +24,7 @@ _MAYBE = frozenset("if could would may might will can should to expected likely"
 """Words before a verb that say that it has not come to that."""
 _WHETHER = frozenset("if whether until once unless".split())
 _WHOSE_CUSTODY = frozenset("police county city the a juvenile federal sheriff's state".split())
+_ELSEWHERE = frozenset("his her their and for".split())
 _INTO = frozenset("in into at to behind".split())
 _HELD = frozenset(
     """taken took is was are were remain remains remained held being booked lodged placed put been sits kept has have
@@ -173,10 +174,10 @@ def _in_custody(clauses: Clauses, at: int) -> Iterator[Telling]:
 def _is_cell(clauses: Clauses, inside: int, at: int) -> bool:
     """Whether words say police custody or a jail, and not a child's custody or a building near by."""
     words = clauses.mentions.words
-    between = words.all[inside + 1 : at]
+    between = {word.lower for word in words.all[inside + 1 : at]}
     if words.all[at].lower == "custody":
-        return all(word.lower in _WHOSE_CUSTODY for word in between)
-    return not any(word.lower in ("his", "her", "their", "and", "for") for word in between)
+        return between <= _WHOSE_CUSTODY
+    return not between & _ELSEWHERE
 
 
 def _surrendered(clauses: Clauses, at: int) -> Iterator[Telling]:

@@ -172,8 +172,9 @@ class _Verb:
         words = self.clauses.mentions.words.all
         start = self.clauses.group_start(self.at)
         if self.word.endswith("ing") and start > 1 and words[start - 2].lower in _ACCUSED:
-            accused = self.clauses.group_start(start - 2)
-            beside = self.clauses.by_last.get(accused)
+            beside = self.clauses.by_last.get(start - 1) or self.clauses.by_last.get(
+                self.clauses.group_start(start - 2)
+            )
             return (beside,) if beside is not None else self.clauses.subjects(start - 2)
         return self.clauses.subjects(self.at, near=not self.word.endswith("ing"))
 

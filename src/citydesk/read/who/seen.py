@@ -21,11 +21,11 @@ _SAW = re.compile(
     r"\b(?:I|[Ww]e)(?:['’]m|['’]ve)? (?:just |then |actually |only |all |both |also |never |didn['’]t )?"
     r"(?:heard?|saw|seen?|ran|looked|witnessed|watched|woke|hit the (?:floor|ground)|ducked|came (?:out|outside|home)"
     r"|went (?:out|outside|over|to the)|jumped|dropped|hid|grabbed|called (?:911|the police|police)|dialed"
-    r"|turned around"
-    r"|thought (?:it was|they were|it sounded)|was (?:just )?(?:sitting|standing|lying|laying|in|inside|at"
-    r"|asleep|sleeping"
-    r"|outside|home|walking|driving|watching|trying|shaking|holding)|were (?:just )?(?:sitting|standing|in|inside|at"
-    r"|outside|walking|watching)|opened the|got (?:down|up|out)|told him|told her|held|tried to)\b"
+    r"|turned around|thought (?:it was|they were|it sounded)"
+    r"|was (?:just )?(?:sitting|standing|lying|laying|in|inside|at|asleep|sleeping|outside|home|walking|driving"
+    r"|watching|trying|shaking|holding)"
+    r"|were (?:just )?(?:sitting|standing|in|inside|at|outside|walking|watching)"
+    r"|opened the|got (?:down|up|out)|told him|told her|held|tried to)\b"
 )
 """Words of one who was there, in a quotation."""
 _QUOTES_OPEN, _QUOTES_CLOSE = '“"', '”"'
@@ -42,8 +42,7 @@ _PLACES = frozenset(
 _HELPERS_CALLED = frozenset("911 9-1-1 police authorities paramedics ambulance officers deputies help".split())
 _POLICE_TOLD = frozenset(
     """police deputies officers investigators detectives authorities dispatchers dispatcher officials troopers 911
-    sheriff
-    sheriff's""".split()
+    sheriff sheriff's""".split()
 )
 _AID = frozenset("cpr aid pressure tourniquet help compressions mouth-to-mouth".split())
 _CLINICS = frozenset("hospital er emergency station clinic center".split())
@@ -54,8 +53,7 @@ _FOUND = frozenset(
 _COVER = frozenset("cover inside outside out downstairs upstairs over to toward into for screaming through".split())
 _TOGETHER = frozenset(
     """playing was were hunting walking sitting riding driving babysitting hanging alone talking standing visiting
-    traveling
-    shopping sleeping home living left skyping celebrating fishing camping""".split()
+    traveling shopping sleeping home living left skyping celebrating fishing camping""".split()
 )
 _NAMED = frozenset("named identified name anonymous identify".split())
 _NAMELESS = frozenset("not n't remain never".split())
@@ -92,12 +90,12 @@ def _said_around(clauses: Clauses, at: int) -> tuple[int, int]:
     if close > start and not any(mark in text[start:close] for mark in _QUOTES_OPEN):
         opening = max(text.rfind(mark, max(0, start - _MAX_QUOTE), start) for mark in _QUOTES_OPEN)
         start = opening if opening >= 0 else start
-    following = text[stop : stop + 2].lstrip()
-    if following[:1] and following[0] in _QUOTES_OPEN:
-        closing = min(
-            (n for mark in _QUOTES_CLOSE if (n := text.find(mark, stop + 2, stop + _MAX_QUOTE)) > 0), default=stop
-        )
-        stop = closing
+    following = stop + len(text[stop : stop + 2]) - len(text[stop : stop + 2].lstrip())
+    opened = max(text.rfind(mark, said, stop) for mark in _QUOTES_OPEN)
+    goes_on = opened >= 0 and not any(mark in text[opened + 1 : stop] for mark in _QUOTES_CLOSE)
+    if goes_on or text[following : following + 1] in tuple(_QUOTES_OPEN):
+        closing = [n for mark in _QUOTES_CLOSE if (n := text.find(mark, following + 1, stop + _MAX_QUOTE)) >= 0]
+        stop = min(closing, default=stop)
     return start, stop
 
 

@@ -20,19 +20,12 @@ from citydesk.read.who.told import Slot, Telling
 _AFTER_WANTED = frozenset("for in by on as".split())
 _DIRECT = frozenset("seek seeking seeks identify identifying locate locating find finding track tracking catch".split())
 """Verbs of search that need no "for"."""
-_SEEKERS = frozenset(
-    """police detectives investigators deputies authorities officers officials help helping to in and marshals
-    department
-    office agents troopers sheriff fbi public are""".split()
-)
-"""Words before "find" or "identify" of those who do it."""
 _SEARCH = re.compile(
-    r"\b(?:(?:looking|searching|hunting) for (?:the |a |an |two |three )?(?:[\w-]+ ){0,4}?(?:cars?|suvs?"
-    r"|vehicles?|sedan|van|"
-    r"minivan|trucks?|pickup|jeep|driver|getaway|weapon|shooters?|suspects?|gunm[ae]n|leads|those|whoever|whomever|who)\b"
-    r"|reward (?:of|for|is|has|up to|offered|money|in)\b|information (?:that (?:leads|could lead)"
-    r"|leading) to (?:the |an )?"
-    r"(?:arrest|capture|identi|conviction)|wanted by police|whereabouts)",
+    r"\b(?:(?:looking|searching|hunting) for (?:the |a |an |two |three )?(?:[\w-]+ ){0,4}?(?:cars?|suvs?|vehicles?"
+    r"|sedan|van|minivan|trucks?|pickup|jeep|driver|getaway|weapon|shooters?|suspects?|gunm[ae]n|leads|those|whoever"
+    r"|whomever|who)\b|reward (?:of|for|is|has|up to|offered|money|in)\b"
+    r"|information (?:that (?:leads|could lead)|leading) to (?:the |an )?(?:arrest|capture|identi|conviction)"
+    r"|wanted by police|whereabouts)",
     re.IGNORECASE,
 )
 """Words of a search that name nobody."""

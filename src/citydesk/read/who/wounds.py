@@ -24,9 +24,8 @@ _PART = (
 _WHOSE = r"(?:the|his|her|their|my|both|one|an?|each|its)"
 _SIDE = r"(?:(?:left|right|upper|lower|outer|inner|back|middle|inside|front|mid|inner) ){0,2}"
 _OF = (
-    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside|(?:left|right|upper|lower)(?: side"
-    r"| part)?)"
-    r" of (?:the|his|her|their|my) )?"
+    r"(?:(?:back|front|top|side|base|middle|center|bottom|calf|inside|outside"
+    r"|(?:left|right|upper|lower)(?: side| part)?) of (?:the|his|her|their|my) )?"
 )
 _TIMES = r"(?:(?:and )?(?:once|twice|(?:two|three|four|five|several|multiple) times|again) )?"
 _WOUND = re.compile(
@@ -50,15 +49,14 @@ _PART_HIT = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? (?:gunshot |stab |bullet )?(?:wounds?"
-    rf"|injury|injuries))\b",
+    rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? "
+    r"(?:gunshot |stab |bullet )?(?:wounds?|injury|injuries))\b",
     re.IGNORECASE,
 )
 """"A head wound", "facial injuries"."""
 _NO_WOUND = re.compile(
-    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall"
-    r"|entrance|end|"
-    r"of (?:a|an|his|her|their) (?:car|house|home|vehicle|truck|van)|university|hospital|health|to (?:shoot|kill)|"
+    r" (?:of the (?!head|neck)|seat|yard|door|room|porch|parking|patio|bedroom|alley|lot|street|window|wall|entrance|"
+    r"end|of (?:a|an|his|her|their) (?:car|house|home|vehicle|truck|van)|university|hospital|health|to (?:shoot|kill)|"
     r"(?:surgery|armor|camera|shop)|of (?:an? )?(?:gun|unnamed))",
     re.IGNORECASE,
 )
@@ -77,6 +75,11 @@ _HELD = re.compile(
 )
 _CARRIED = re.compile(r"in (?:the|his|her|their) (?:arms|hands)\b", re.IGNORECASE)
 _JUST_HIT = re.compile(r"(?:shot|hit|struck|wounded|grazed|stabbed|wounds?|injured)(?: \w+)?\s$", re.IGNORECASE)
+_TOLD_BY = (
+    "shot shoot wound hit struck strik stab graz bullet round gunfire slash pellet fired shrapnel surgery times pierc "
+    "lodged penetrat bleed blood blast injur shatter broken enter embedded"
+).split()
+"""One of them is in every sentence that tells a wound: a quick look before the slow patterns."""
 _FAR = 80
 """Characters between a word such as "shot" and the part of the body that was hit."""
 
@@ -102,17 +105,19 @@ def _find_spans(clauses: Clauses) -> list[Span]:
     document = clauses.mentions.words.document
     text = document.text
     found: list[Span] = []
-    for mark in _WOUND.finditer(text):
-        sentence = document.sentence_at(mark.start())
-        if sentence is not None and _is_wound(text, mark, sentence.start):
-            found.append(Span(*mark.span()))
-    found.extend(
-        Span(*mark.span("part"))
-        for mark in _STRUCK.finditer(text)
-        if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end())
-    )
-    for pattern in (_PART_HIT, _KIND):
-        found.extend(Span(*mark.span("part")) for mark in pattern.finditer(text))
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        said = text[start:end].lower()
+        if not any(word in said for word in _TOLD_BY):
+            continue
+        found.extend(Span(*m.span()) for m in _WOUND.finditer(text, start, end) if _is_wound(text, m, start))
+        found.extend(
+            Span(*mark.span("part"))
+            for mark in _STRUCK.finditer(text, start, end)
+            if _OWNED.search(text, mark.start(), mark.start("part")) and not _NO_WOUND.match(text, mark.end())
+        )
+        for pattern in (_PART_HIT, _KIND):
+            found.extend(Span(*mark.span("part")) for mark in pattern.finditer(text, start, end))
     return sorted(found)
 
 
