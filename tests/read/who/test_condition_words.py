@@ -2,7 +2,7 @@
 
 import pytest
 
-from citydesk.read.who.condition_words import WORDINGS, Wording, compiled
+from citydesk.read.who.condition_words import WORDINGS, Wording, compiled, names_state
 
 
 @pytest.mark.parametrize("wording", WORDINGS, ids=[wording.example for wording in WORDINGS])
@@ -25,3 +25,15 @@ def test_every_wording_matches_its_own_example(wording: Wording) -> None:
 def test_words_that_tell_no_state_match_nothing(text: str) -> None:
     """Near misses: a charge, a road, where people live."""
     assert not [wording for wording, _, pattern in compiled() if pattern.search(text)]
+
+
+@pytest.mark.parametrize("words", ["in critical condition", "shaken up", "on crutches", "expected to recover"])
+def test_words_that_name_a_state(words: str) -> None:
+    """What the encoder marks is taken where it names a state."""
+    assert names_state(words)
+
+
+@pytest.mark.parametrize("words", ["expected", "condition", "is", "unknown", "the"])
+def test_words_that_only_go_with_a_state_name_none(words: str) -> None:
+    """Pieces of a phrase are left out."""
+    assert not names_state(words)

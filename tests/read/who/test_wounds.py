@@ -2,6 +2,7 @@
 
 import pytest
 
+from citydesk.read.who.wounds import names_part
 from tests.read.people import people_in, told
 
 
@@ -43,3 +44,9 @@ def test_each_wound_goes_to_its_person() -> None:
         ("Lena Ford", "in the arm"),
         ("Omar Vance", "in the hip"),
     ]
+
+
+def test_words_name_a_part_of_the_body() -> None:
+    """What the encoder marks is taken where it names a part of the body, whole."""
+    assert names_part("to his left shoulder")
+    assert not any(names_part(words) for words in ("in the", "wound", "above", "a headline"))

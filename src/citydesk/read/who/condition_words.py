@@ -243,6 +243,19 @@ WORDINGS: tuple[Wording, ...] = (
 )
 
 
+_NAMED_STATE = re.compile(
+    r"critical|stab[li]|serious|\b(?:fair|good|grave|guarded|ok|okay|fine|well|alive|dead|minor|severe|home"
+    r"|hospital\w+|in (?:the|an?) (?:\w+ )?hospital)\b|surviv|recover|\blive\b|threaten|fatal|surgery|releas|discharg"
+    r"|conscious|alert|respons|coma|support|paraly|treated|harm|shaken|crutch|improv|heal",
+    re.IGNORECASE,
+)
+
+
+def names_state(words: str) -> bool:
+    """Whether words name a medical state, as "condition" and "expected" alone do not."""
+    return _NAMED_STATE.search(words) is not None
+
+
 @cache
 def compiled() -> tuple[tuple[Wording, tuple[str, ...], re.Pattern[str]], ...]:
     """Every wording with the words it needs and its pattern, made ready at first use."""

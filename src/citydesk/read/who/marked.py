@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from citydesk.read.encoder.opinions import Found
 from citydesk.read.page.document import Document, Span
+from citydesk.read.who.condition_words import names_state
 from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Mention, Mentions
 from citydesk.read.who.told import Slot, Telling
+from citydesk.read.who.wounds import names_part
 
 SORTS = {Slot.CONDITION: "CONDITION", Slot.WOUND: "WOUND"}
+_NAMES = {Slot.CONDITION: names_state, Slot.WOUND: names_part}
+"""What marked words must name, so that "in the" and "condition" alone are not taken."""
 MARKED = 0.5
 """Share at which words are taken that no rule found."""
 DOUBTED = 0.0
@@ -31,7 +35,9 @@ def weigh_marked(tellings: Sequence[Telling], mentions: Mentions, opinions: Ment
         known = [t.span for t in tellings if t.slot is slot]
         for found in opinions.opinions.marked(sort, MARKED):
             span = _trimmed(mentions.words.document, found)
-            if span is None or any(span.start < k.end and k.start < span.end for k in known):
+            if span is None or not _NAMES[slot](mentions.words.document.words(span)):
+                continue
+            if any(span.start < k.end and k.start < span.end for k in known):
                 continue
             mention = _whose(span, mentions, opinions)
             if mention is not None:

@@ -84,6 +84,14 @@ _FAR = 80
 """Characters between a word such as "shot" and the part of the body that was hit."""
 
 
+_NAMED_PART = re.compile(rf"\b{_PART}\b", re.IGNORECASE)
+
+
+def names_part(words: str) -> bool:
+    """Whether words name a part of the body."""
+    return _NAMED_PART.search(words) is not None
+
+
 def find_wounds(clauses: Clauses, parts: Sequence[Telling]) -> Iterator[Telling]:
     """What a report says of where its mentions were hit; `parts` is what verbs of harm say."""
     words = clauses.mentions.words
