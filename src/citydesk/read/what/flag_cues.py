@@ -315,6 +315,16 @@ YES: dict[str, tuple[Cue, ...]] = {
     ),
 }
 
+FOUGHT: dict[str, tuple[Cue, ...]] = {
+    "shot_by_officer": (
+        Cue(
+            r"\b(?:[Ss]hoot-?out|exchang\w+ (?:of )?(?:gun)?fire|gun ?battle|gun ?fight|return(?:ed|ing)? fire|fired back)\b",
+            "after an exchange of gunfire",
+        ),
+    ),
+}
+"""Answers of yes where an officer was shot, and a suspect who did not shoot himself."""
+
 NOT_OWN: dict[str, tuple[Cue, ...]] = {
     "domestic": (
         Cue(
