@@ -5,7 +5,8 @@ import re
 import pytest
 
 from citydesk.model import Fact, Outcome, Participant, Role, Sex
-from citydesk.read.what.flag_cues import ALONE, CASED, FOUGHT, NO, NOT_OWN, YES, Cue, compiled
+from citydesk.read.what.flag_cues import CASED, YES, Cue, compiled
+from citydesk.read.what.flag_provisos import ALONE, FOUGHT, NO, NOT_OWN
 from citydesk.read.what.flags import flags_of
 from tests.read.settings import make_setting, whole_scene
 from tests.read.what.people import make_person, make_words

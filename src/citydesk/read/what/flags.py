@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from citydesk.model import Fact, Participant, Role, Sex
 from citydesk.read.page.document import Span
 from citydesk.read.page.setting import Scene, Setting
-from citydesk.read.what.flag_cues import ALONE, FOUGHT, NO, NOT_OWN, YES, compiled
+from citydesk.read.what.flag_cues import YES, compiled
 from citydesk.read.what.flag_people import answers_of_people, harm_of
+from citydesk.read.what.flag_provisos import ALONE, FOUGHT, NO, NOT_OWN
 from citydesk.read.what.flag_words import KIN
 from citydesk.read.what.passing import Telling, find_telling
 
