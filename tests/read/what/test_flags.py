@@ -5,13 +5,14 @@ import re
 import pytest
 
 from citydesk.model import Fact, Outcome, Participant, Role, Sex
-from citydesk.read.what.flag_cues import ALONE, CASED, NO, NOT_OWN, YES, Cue, compiled
+from citydesk.read.what.flag_cues import CASED, YES, Cue, compiled
+from citydesk.read.what.flag_provisos import ALONE, FOUGHT, NO, NOT_OWN
 from citydesk.read.what.flags import flags_of
 from tests.read.settings import make_setting, whole_scene
 from tests.read.what.people import make_person, make_words
 from tests.tagged import parse_tagged
 
-CUES = [(flag, cue) for table in (YES, ALONE, NOT_OWN, NO) for flag, cues in table.items() for cue in cues]
+CUES = [(flag, cue) for table in (YES, ALONE, NOT_OWN, FOUGHT, NO) for flag, cues in table.items() for cue in cues]
 
 
 @pytest.mark.parametrize(("flag", "cue"), CUES, ids=[f"{flag}: {cue.example}" for flag, cue in CUES])
@@ -168,6 +169,17 @@ def test_questions_on_names_keep_their_case() -> None:
     """Patterns that tell a name by its capital, as in "shot Austin", are not blind to case; the others are."""
     assert compiled(YES)["officer_shot"].flags & re.IGNORECASE == 0
     assert compiled(YES)["domestic"].flags & re.IGNORECASE
+
+
+def test_a_suspect_hurt_in_a_shootout_with_an_officer_was_shot_by_officers() -> None:
+    """Both sides were hit when fire was exchanged, unless the suspect shot himself."""
+    text = "Officer Amato was shot in an exchange of gunfire. The suspect died."
+    suspect = make_person(role=Role.SUSPECT, outcome=Outcome.KILLED)
+    setting = make_setting(text)
+    answer = flags_of(setting, whole_scene(setting), (suspect,))["shot_by_officer"]
+    assert [words.text for words in answer.evidence] == ["exchange of gunfire"]
+    other = make_setting(text + " He shot himself.")
+    assert "shot_by_officer" not in flags_of(other, whole_scene(other), (suspect,))
 
 
 def test_a_suspect_who_died_where_an_officer_was_shot_may_have_died_otherwise() -> None:

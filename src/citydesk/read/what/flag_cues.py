@@ -1,6 +1,7 @@
 """The words that answer the five yes/no questions: a table in which each pattern has an example that it must match.
 
-Only data; `flags` decides which matches count.
+Only data; `flags` decides which matches count. Words that answer only under a proviso, or rule an answer out, stand in
+`flag_provisos`.
 """
 
 import re
@@ -9,7 +10,6 @@ from typing import NamedTuple
 from citydesk.read.what.flag_words import (
     BY_WHOM,
     GUN,
-    HANDLING,
     HOUSEHOLD,
     HOW,
     HURT,
@@ -23,7 +23,6 @@ from citydesk.read.what.flag_words import (
     SOMEONE,
     SUSPECT,
     TOY_AGE,
-    WENT_OFF,
 )
 
 
@@ -219,6 +218,12 @@ YES: dict[str, tuple[Cue, ...]] = {
             "charged in the deaths of two of her children",
         ),
         Cue(
+            r"\b(?:charged|accused|arrested|convicted|indicted|sentenced|guilty) (?:in|with|of|for|after) (?:the )?"
+            r"(?:[\w-]+ ){0,2}?(?:death|shooting|killing|murder|slaying) of \d{1,2}[- ](?:year|month)s?[- ]old "
+            r"(?:son|daughter|wife|brother|sister|nephew|niece|cousin|grandson|stepson|girlfriend)\b",
+            "Salina man arrested in shooting of 3-year-old daughter",
+        ),
+        Cue(
             r"\b(?:shot|killed|stabbed|wounded|murdered|hit|struck|injured)\b[^.;,]{0,40} by (?:an? )?"
             rf"(?:{OWNER} ?{KIN}|{RELATED})",
             "the teen was shot in the leg by his brother",
@@ -311,63 +316,6 @@ YES: dict[str, tuple[Cue, ...]] = {
         Cue(
             r"\b(?:romantic(?:ally)?|dating|intimate) (?:relationship|involved)\b",
             "the two were in a romantic relationship",
-        ),
-    ),
-}
-
-NOT_OWN: dict[str, tuple[Cue, ...]] = {
-    "domestic": (
-        Cue(
-            rf"\b(?:{OWNER}|the) ?{RELATED}(?: who [^,.;]{{0,30}})?,? (?:[A-Z]\w+,? ){{0,3}}(?:,? ?\d{{1,2}},? )?"
-            rf"(?:was|had been|were) (?:\w+ )?(?:{HANDLING}|carrying|looking at) (?:at )?(?:a|the|his|her|their) "
-            rf"(?:[\w-]+ ){{0,3}}{GUN}",
-            "her uncle was cleaning his rifle",
-        ),
-        Cue(
-            rf"\b{PARENT} faces? (?:[\w-]+ ){{0,3}}(?:charges?|murder|manslaughter)\b"
-            rf"|\bthe {PARENT},? (?:[A-Z][\w-]+|\d{{1,2}})[^.;]{{0,60}}\b(?:charged|arrested|accused)\b",
-            "Alton father faces manslaughter charge",
-        ),
-    ),
-}
-"""Answers of yes where nobody shot himself: a parent is charged where a child got hold of a gun, too."""
-
-ALONE: dict[str, tuple[Cue, ...]] = {
-    "self_inflicted": (
-        Cue(
-            rf"\b(?:was|were|been|while|after|as (?:he|she) was) (?:accidentally )?{HANDLING} (?:with )?(?:a|"
-            rf"the|his|her) "
-            rf"(?:[\w.-]+ ){{0,3}}{GUN}\b[^.;]{{0,40}}\b{WENT_OFF}",
-            "He was cleaning a rifle when it went off",
-        ),
-        Cue(
-            rf"\b{GUN}\b[^.;]{{0,60}}\b{WENT_OFF},? (?:and )?(?:\w+ bullet )?(?:striking|hitting|struck|hit|"
-            rf"wounding|shooting) "
-            r"(?:him|her)\b(?! (?:friend|brother|sister|son|daughter|cousin|wife))",
-            "the pistol went off, hitting him in the foot",
-        ),
-    ),
-}
-"""Answers of yes where nobody else can have fired: no participant is a suspect."""
-
-NO: dict[str, tuple[Cue, ...]] = {
-    "officer_shot": (
-        Cue(
-            r"\b[Nn]o (?:police |other )?(?:officers?|deputies|troopers) (?:were|was) (?:shot|injured|hurt|"
-            r"wounded|struck|hit)",
-            "no officers were injured",
-        ),
-    ),
-    "unintentional": (
-        Cue(r"\b(?:first|second|third)[- ]degree murder|\bcapital murder", "charged with second-degree murder"),
-        Cue(r"\bdrive-by|\bexecution[- ]style|\btargeted\b|\bambush(?:ed)?\b", "a drive-by shooting"),
-        Cue(r"\b(?:no|not an?) accident(?:al)?\b", "it was no accident"),
-        Cue(r"\bmass shooting|\bopened fire\b|\bmurder[- ]suicide", "a man opened fire at the bar"),
-    ),
-    "self_inflicted": (
-        Cue(r"\bdrive-by|\bopened fire on\b|\bexecution[- ]style", "someone opened fire on the house"),
-        Cue(
-            r"\b(?:not|n['’]t) (?:appear to be |believed to be )?self[- ]inflicted", "the wound was not self-inflicted"
         ),
     ),
 }

@@ -48,13 +48,13 @@ def _kin_told(people: tuple[Participant, ...]) -> Participant | None:
     for person in people:
         if person.role.value is Role.SUSPECT and _KIN_OF_VICTIM.match(person.text) and not _CHILD.search(person.text):
             return person
-        owned = _KIN_OF_SUSPECT.match(person.text) if person.role.value is Role.VICTIM and _harm_of(person) else None
+        owned = _KIN_OF_SUSPECT.match(person.text) if person.role.value is Role.VICTIM and harm_of(person) else None
         if owned is not None and (Sex.FEMALE if owned["she"] else Sex.MALE) in sexes:
             return person
     return None
 
 
-def _harm_of(person: Participant) -> tuple[Evidence, ...]:
+def harm_of(person: Participant) -> tuple[Evidence, ...]:
     """The words by which somebody was killed or wounded; none for anybody else."""
     if person.outcome is None or person.outcome.value not in (Outcome.KILLED, Outcome.INJURED):
         return ()
@@ -67,7 +67,7 @@ def _hurt_officer(document: Document, people: tuple[Participant, ...]) -> tuple[
         if person.officer is None or not person.officer.value or person.role.value is not Role.VICTIM:
             continue
         grown = person.age is None or person.age.value >= _ADULT  # "Major Marlow, 3" is no major
-        harm = _harm_of(person) if grown else ()
+        harm = harm_of(person) if grown else ()
         if any(_is_harmed(document, officer, words) for words in harm for officer in person.officer.evidence):
             return (*harm, *person.officer.evidence)
     return ()

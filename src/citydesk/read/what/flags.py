@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from citydesk.model import Fact, Participant, Role, Sex
 from citydesk.read.page.document import Span
 from citydesk.read.page.setting import Scene, Setting
-from citydesk.read.what.flag_cues import ALONE, NO, NOT_OWN, YES, compiled
-from citydesk.read.what.flag_people import answers_of_people
+from citydesk.read.what.flag_cues import YES, compiled
+from citydesk.read.what.flag_people import answers_of_people, harm_of
+from citydesk.read.what.flag_provisos import ALONE, FOUGHT, NO, NOT_OWN
 from citydesk.read.what.flag_words import KIN
 from citydesk.read.what.passing import Telling, find_telling
 
-_YES, _ALONE, _NOT_OWN, _NO = compiled(YES), compiled(ALONE), compiled(NOT_OWN), compiled(NO)
+_YES, _NO = compiled(YES), compiled(NO)
+_ALONE, _NOT_OWN, _FOUGHT = compiled(ALONE), compiled(NOT_OWN), compiled(FOUGHT)
 _DENIED = re.compile(
     r"\b(?:not|never|n['’]t|no(?! (?:charges?|one|arrests?|suspects?|criminal|foul))|nor|denied|ruled out|whether|if|"
     r"unclear|unknown|threaten(?:ed|ing)? to|tried to|attempt(?:ed|ing) to|rather than|instead of|prevent|"
@@ -72,6 +74,8 @@ def flags_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) ->
         _answer(answers, telling, _ALONE, people)
     if "self_inflicted" not in answers:
         _answer(answers, telling, _NOT_OWN, people)
+        if "officer_shot" in answers and any(harm_of(person) for person in people if person.role.value is Role.SUSPECT):
+            _answer(answers, telling, _FOUGHT, people)
     for flag, pattern in _NO.items():
         if flag not in answers and (told := next(_cues(telling, flag, pattern), None)) is not None:
             answers[flag] = setting.document.fact(False, [told], confidence=NO_CONFIDENCE)

@@ -6,7 +6,7 @@ In: a report's setting and a scene. Out: one weapon a kind, on its most telling 
 import re
 
 from citydesk.model import Fact, Weapon, WeaponKind
-from citydesk.read.page.document import Span
+from citydesk.read.page.document import Document, Span
 from citydesk.read.page.numerals import NUMBER, resolve_number
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.what.passing import Telling, find_telling
@@ -68,6 +68,8 @@ _KNIFE_USED = re.compile(r"\b(?:stabb\w*|slash\w*|lung\w*|armed|wield\w*|brandis
 _CHARGE = re.compile(
     r"\b(?:charge\w*|count\w* of|possession|unlawful\w*|carrying|felon|accused of)\b[^.;]{0,60}$", re.IGNORECASE
 )
+_NEAR = 300
+"""Characters of a sentence on either side of a weapon that are looked at."""
 _GUNS = (WeaponKind.HANDGUN, WeaponKind.RIFLE, WeaponKind.SHOTGUN, WeaponKind.AIR_GUN)
 
 _MORE = r"(?:at least |more than |about |around |nearly |almost |as many as |up to |over |some |approximately |maybe )?"
@@ -118,8 +120,7 @@ def shots_of(setting: Setting, scene: Scene) -> Fact[int] | None:
         if not telling.counts(mark.start(), quoted=True):
             continue
         number = 1 if mark["one"] or mark["single"] else resolve_number(mark["n"])
-        sentence = document.sentence_at(mark.start())
-        if number is not None and sentence and _FIRED.search(document.text, sentence.start, sentence.end):
+        if number is not None and _FIRED.search(document.text, *_around(document, mark)):
             return document.fact(number, [mark.span()], confidence=SHOTS_CONFIDENCE)
     return None
 
@@ -131,13 +132,20 @@ def _is_of_interest(telling: Telling, mark: re.Match[str]) -> bool:
     """
     document = telling.setting.document
     kind = WeaponKind[mark.lastgroup or ""]
-    sentence = document.sentence_at(mark.start())
-    if sentence is None or not telling.holds(mark.start(), quoted=kind in _GUNS):
+    start, end = _around(document, mark)
+    if not telling.holds(mark.start(), quoted=kind in _GUNS):
         return False
-    if _CHARGE.search(document.text, max(sentence.start, mark.start() - 90), mark.start()):
+    if _CHARGE.search(document.text, max(start, mark.start() - 90), mark.start()):
         return False
     if kind in _GUNS:
         return True
     bare = mark.group().lower().endswith(("weapon", "weapons"))
     cue = _KNIFE_USED if kind is WeaponKind.KNIFE else _WEAPON_USED if bare else _USED
-    return bool(cue.search(document.text, sentence.start, sentence.end))
+    return cue.search(document.text, start, end) is not None
+
+
+def _around(document: Document, mark: re.Match[str]) -> Span:
+    """The sentence of a match, as far as it is near."""
+    sentence = document.sentence_at(mark.start())
+    start, end = (sentence.start, sentence.end) if sentence is not None else mark.span()
+    return Span(max(start, mark.start() - _NEAR), min(end, mark.end() + _NEAR))
