@@ -47,6 +47,32 @@ def test_what_a_person_decided_holds() -> None:
     assert cluster([A, B, C], {**scores, (A, C): 0.0}) == ((A, B), (C,))
 
 
+def test_what_a_person_adds_drives_nothing_out() -> None:
+    """B has nothing in common with C, or even contradicts it: A, to which a person linked it, still holds C."""
+    assert cluster([A, B, C], {(A, C): 0.5}, must=[(A, B)]) == ((A, B, C),)
+    assert cluster([A, B, C], {(A, C): 0.5, (B, C): 0.0}, must=[(B, A)]) == ((A, B, C),)
+    assert cluster([A, B, C], {(A, C): 0.5}, must=[(A, B)], cannot=[(C, B)]) == ((A, B), (C,))
+
+
+def test_a_merged_incident_is_found_by_either_half() -> None:
+    """A and B are merged with C and D, which are nothing like them; E is like C and D alone, and belongs to all."""
+    scores = {(A, B): 0.9, (C, D): 0.9, (C, E): 0.6, (D, E): 0.4}
+    merged = [(A, B), (B, C), (C, D)]
+    assert cluster([A, B, C, D, E], scores, must=merged) == ((A, B, C, D, E),)
+    assert components([A, B, C, D, E], {}, must=merged) == ((A, B, C, D), (E,))
+
+
+def test_of_two_decisions_that_contradict_the_holding_one_stands() -> None:
+    """The caller leaves out the one that was undone; given both, nothing fails."""
+    assert cluster([A, B], {}, must=[(A, B)], cannot=[(A, B)]) == ((A, B),)
+
+
+def test_one_report_may_be_held_to_tell_of_one_incident_twice() -> None:
+    """A person says that its two tellings are of one incident."""
+    first, second = (ReportId("r1"), 0), (ReportId("r1"), 1)
+    assert cluster([first, second, A], {(A, first): 0.9}, must=[(first, second)]) == ((A, first, second),)
+
+
 def test_nothing_makes_no_groups() -> None:
     """No tellings, no groups; scores of others are passed over."""
     assert cluster([], {(A, B): 0.9}) == ()
@@ -72,18 +98,20 @@ def test_components_can_be_grouped_alone(scores: dict[Pair, float], must: list[P
     assert tuple(sorted(group for groups in alone for group in groups)) == cluster(_pool, scores, must, cannot)
 
 
-@given(_scores, st.permutations(_pool), st.integers(1, 5))
-def test_one_at_a_time_equals_all_at_once(scores: dict[Pair, float], arrival: list[TellingId], batch: int) -> None:
-    """Regrouping only what each batch touches ends where grouping everything at once does."""
+@given(_scores, _decided, _decided, st.permutations(_pool), st.integers(1, 5))
+def test_one_at_a_time_equals_all_at_once(
+    scores: dict[Pair, float], must: list[Pair], cannot: list[Pair], arrival: list[TellingId], batch: int
+) -> None:
+    """Regrouping only what each batch touches ends where grouping everything at once does, decisions included."""
     groups: tuple[Group, ...] = ()
     known: list[TellingId] = []
     for start in range(0, len(arrival), batch):
         new = arrival[start : start + batch]
         known += new
-        touched = {id_ for part in components(known, scores) if not set(new).isdisjoint(part) for id_ in part}
+        touched = {id_ for part in components(known, scores, must) if not set(new).isdisjoint(part) for id_ in part}
         kept = tuple(group for group in groups if touched.isdisjoint(group))
-        groups = tuple(sorted((*kept, *cluster(touched, scores))))
-    assert groups == cluster(_pool, scores)
+        groups = tuple(sorted((*kept, *cluster(touched, scores, must, cannot))))
+    assert groups == cluster(_pool, scores, must, cannot)
 
 
 @given(_scores, _decided)
@@ -98,6 +126,16 @@ def test_groups_hold_what_they_promise(scores: dict[Pair, float], cannot: list[P
         assert len({report for report, _ in group}) == len(group)
         counted = [scores.get(pair, 0.0) if scores.get(pair, 0.0) >= EDGE else 0.0 for pair in inside]
         assert not inside or max(counted) >= JOIN
+
+
+@given(_scores, _decided, _decided)
+def test_decisions_hold(scores: dict[Pair, float], must: list[Pair], cannot: list[Pair]) -> None:
+    """What must stands together; what cannot stands apart, unless what must holds it."""
+    groups = cluster(_pool, scores, must, cannot)
+    home = {id_: group for group in groups for id_ in group}
+    assert all(home[a] == home[b] for a, b in must)
+    held = {id_: group for group in components(_pool, {}, must) for id_ in group}
+    assert all(home[a] != home[b] for a, b in cannot if held[a] != held[b])
 
 
 @given(_scores)

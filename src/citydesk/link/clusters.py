@@ -6,6 +6,10 @@ Groups grow by average linkage: the two groups whose pairs are most probable on 
 while that average is at least `JOIN`; pairs that were never compared count as impossible. So a chain, in which each
 telling is like the next and the ends have nothing in common, does not become one incident. Probabilities are added as
 whole millionths, and ties go to the lesser ids, so that the result is exact.
+
+What a person holds together counts as one telling, as like any other as the most alike of its tellings is. So a report
+that a person adds to an incident, though it has little in common with the others, drives none of them out, and its
+contradictions with them, perhaps misread, hold nothing apart; and what is like any part of a merged incident finds it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -46,8 +50,9 @@ def cluster(
     """The tellings in groups, one an incident, sorted; every id stands in exactly one.
 
     `scores` has the probability of each pair that counts, the lesser id first; 0.0 bars the two from one group, as
-    `cannot` does and as being of one report does. `must` holds two together whatever else is said. Pairs of other
-    tellings than `ids` are passed over.
+    being of one report does. Of a person's decisions, `must` holds two together whatever else is said, and `cannot`
+    bars; pairs may have either id first. Where they contradict each other, `must` stands: which decision came last is
+    for the caller to know. Pairs of other tellings than `ids` are passed over.
     """
     return _Groups(_joined(ids, must), scores, cannot).grown()
 
@@ -79,18 +84,21 @@ class _Groups:
 
     def __init__(self, start: Iterable[Group], scores: Mapping[Pair, float], cannot: Collection[Pair]) -> None:
         self.members = {group[0]: list(group) for group in start}
+        self.sizes = dict.fromkeys(self.members, 1)
+        """What is held together by a person is one."""
         self.reports = {group: {report for report, _ in told} for group, told in self.members.items()}
         self.links: dict[TellingId, dict[TellingId, int]] = {group: {} for group in self.members}
         """Between two groups, the sum of the probabilities of their pairs, in millionths."""
         self.barred: dict[TellingId, set[TellingId]] = {group: set() for group in self.members}
         home = {telling: group for group, told in self.members.items() for telling in told}
-        for (a, b), probability in scores.items():
-            if probability >= EDGE and a in home and b in home and home[a] != home[b]:
-                self._link(home[a], home[b], round(probability * _WHOLE))
-        for a, b in (*cannot, *(pair for pair, probability in scores.items() if probability == 0.0)):
-            if a in home and b in home and home[a] != home[b]:
-                self.barred[home[a]].add(home[b])
-                self.barred[home[b]].add(home[a])
+        between = _between(home, scores)
+        for (a, b), millionths in between.items():
+            if millionths:
+                self.links[a][b] = self.links[b][a] = millionths
+        decided = {(home[a], home[b]) for a, b in cannot if a in home and b in home and home[a] != home[b]}
+        for a, b in (*decided, *(pair for pair, millionths in between.items() if not millionths)):
+            self.barred[a].add(b)
+            self.barred[b].add(a)
         self.queue = [entry for a, linked in self.links.items() for b in linked if a < b for entry in self._entry(a, b)]
         heapify(self.queue)
 
@@ -102,11 +110,8 @@ class _Groups:
                 self._join(a, b)
         return tuple(sorted(tuple(sorted(told)) for told in self.members.values()))
 
-    def _link(self, a: TellingId, b: TellingId, millionths: int) -> None:
-        self.links[a][b] = self.links[b][a] = self.links[a].get(b, 0) + millionths
-
     def _average(self, a: TellingId, b: TellingId) -> float:
-        return self.links[a][b] / (len(self.members[a]) * len(self.members[b]) * _WHOLE)
+        return self.links[a][b] / (self.sizes[a] * self.sizes[b] * _WHOLE)
 
     def _entry(self, a: TellingId, b: TellingId) -> Iterator[tuple[float, TellingId, TellingId]]:
         """The queue's entry for two groups, if they may be joined at all."""
@@ -117,6 +122,7 @@ class _Groups:
     def _join(self, a: TellingId, b: TellingId) -> None:
         """Let group `b` be part of group `a`, whose least telling is the lesser."""
         self.members[a] += self.members.pop(b)
+        self.sizes[a] += self.sizes.pop(b)
         self.reports[a] |= self.reports.pop(b)
         for other in self.barred.pop(b):
             self.barred[other].discard(b)
@@ -126,7 +132,20 @@ class _Groups:
         for other, millionths in self.links.pop(b).items():
             if other != a:
                 del self.links[other][b]
-                self._link(a, other, millionths)
+                self.links[a][other] = self.links[other][a] = self.links[a].get(other, 0) + millionths
         for other in self.links[a]:
             for entry in self._entry(a, other):
                 heappush(self.queue, entry)
+
+
+def _between(home: Mapping[TellingId, TellingId], scores: Mapping[Pair, float]) -> dict[Pair, int]:
+    """Between what a person holds together and what stands alone: the greatest probability, in millionths.
+
+    0 where there is none that counts, and a contradiction.
+    """
+    between: dict[Pair, int] = {}
+    for (a, b), probability in scores.items():
+        if (probability >= EDGE or probability == 0.0) and a in home and b in home and home[a] != home[b]:
+            pair = min(home[a], home[b]), max(home[a], home[b])
+            between[pair] = max(between.get(pair, 0), round(probability * _WHOLE))
+    return between
