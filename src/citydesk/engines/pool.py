@@ -114,11 +114,10 @@ class _Pool(Generic[T]):
         executor = self._executor = self._executor or self._start(workers)
         written = [report.model_dump_json() for report in chunk]  # pydantic's generic types cannot be pickled
         try:
-            with begin_quietly():  # a process starts when there is something to do
-                return executor.submit(do_chunk, written)
-        except BrokenProcessPool as error:  # a process died meanwhile: it is found out when the answer is asked for
-            failed: Future[list[T | Failure]] = Future()
-            failed.set_exception(error)
+            return executor.submit(do_chunk, written)
+        except (BrokenProcessPool, OSError) as error:  # a process died meanwhile (OSError: while this was handed over)
+            failed: Future[list[T | Failure]] = Future()  # it is found out when the answer is asked for
+            failed.set_exception(error if isinstance(error, BrokenProcessPool) else BrokenProcessPool(str(error)))
             return failed
 
     def _do_each_alone(self, reports: Iterable[Report]) -> Iterator[tuple[Report, T | Failure]]:
@@ -142,18 +141,22 @@ class _Pool(Generic[T]):
             self._stopped.clear()
 
     def _start(self, workers: int) -> ProcessPoolExecutor:
-        executor = ProcessPoolExecutor(workers, self._context, initializer=begin, initargs=(self._job, self._stopped))
+        """Processes that all run before any has work: a pool hangs if one of them dies while it starts another."""
+        together = self._context.Barrier(workers)
+        executor = ProcessPoolExecutor(
+            workers, self._context, initializer=begin, initargs=(self._job, self._stopped, together)
+        )
         try:
             with begin_quietly():
-                probe = executor.submit(why_not_opened)
-            fault = probe.result()
+                probes = [executor.submit(why_not_opened) for _ in range(workers)]
+            faults = [probe.result() for probe in probes]
         except (BrokenProcessPool, OSError) as error:
             executor.shutdown(wait=True)
             raise WorkersError(
                 "reading processes cannot be started: give workers=1 (--workers 1), and in a script of your own call "
                 "this under `if __name__ == '__main__':`"
             ) from error
-        if fault is not None:
+        for fault in filter(None, faults):
             executor.shutdown(wait=True)
             raise ReaderError(fault)
         return executor

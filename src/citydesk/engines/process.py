@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import parent_process
-from multiprocessing.synchronize import Event
+from multiprocessing.synchronize import Barrier, Event
 from typing import Any, Generic, Protocol, TypeVar
 
 from citydesk.model import CitydeskError, ReaderError, Report
@@ -100,15 +100,17 @@ class _Held:
     job: Job[Any]
     stopped: Event
     """Set when it is to stop."""
+    together: Barrier
+    """Where it waits until its fellows run too."""
 
 
 _held: list[_Held] = []
 
 
-def begin(job: Job[Any], stopped: Event) -> None:
+def begin(job: Job[Any], stopped: Event, together: Barrier) -> None:
     """What a process does first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
-    _held.append(_Held(job, stopped))
+    _held.append(_Held(job, stopped, together))
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -121,7 +123,8 @@ def _end_with_parent() -> None:
 
 
 def why_not_opened() -> str | None:
-    """Why the job's reader cannot be opened; None where it can."""
+    """Why the job's reader cannot be opened; None where it can. Answered when each process has been asked."""
+    _held[0].together.wait()
     try:
         as_reader(_held[0].job.reader)
     except ReaderError as error:  # handed over as a line: an error of another package may not travel
