@@ -86,3 +86,27 @@ def test_all_evidence_is_there_in_the_given_text(title: str, text: str, data: st
         start = data.draw(st.integers(0, length - 1))
         end = data.draw(st.integers(start + 1, length))
         assert evidence_holds(document.fact(True, [(field_start + start, field_start + end)]), title, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "body"),
+    [
+        (
+            "Man shot in Tulsa",
+            "Man shot in TulsaTULSA, Okla. - Police came.",
+            "Man shot in Tulsa\n\nTULSA, Okla. - Police came.",
+        ),
+        ("Man shot in Tulsa | KXYZ", "Man shot in Tulsa“Help!” he cried.", "Man shot in Tulsa\n\n“Help!” he cried."),
+        ("Man shot in Spring", "Man shot in Springfield.", "Man shot in Springfield."),
+        ("Man shot in Tulsa", "Man shot in Tulsa, police say.", "Man shot in Tulsa, police say."),
+        ("Shooting", "ShootingA man died.", "ShootingA man died."),
+    ],
+    ids=["glued", "without the site's name", "the word goes on", "the sentence goes on", "too short to tell"],
+)
+def test_a_title_stuck_to_the_first_word_is_parted_from_it(title: str, text: str, body: str) -> None:
+    """Scraping leaves the headline in the text without a break."""
+    document = _open(text, title)
+    assert document.text[document.body_start :] == body
+    if body != text:
+        at = document.text.index("\n\n", document.body_start) + 2
+        assert document.evidence(at, at + 4).text == text[len(title.split(" | ", maxsplit=1)[0]) :][:4]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from citydesk.read.page.mended import mend
 
-_MOJIBAKE = ["â€œgoâ€\x9d", "donâ€™t", "cafÃ©", "â€”", "\ufffd", "Â\xa0", "ðŸ˜€"]
+_MOJIBAKE = ["â€œgoâ€\x9d", "donâ€™t", "cafÃ©", "â€”", "\ufffd", "Â\xa0", "ðŸ˜€", "&amp;", "&#8217;", "&#1;"]
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,20 @@ _MOJIBAKE = ["â€œgoâ€\x9d", "donâ€™t", "cafÃ©", "â€”", "\ufff
         ("He didnâ€™t go", "He didn’t go"),
         ("a\u00a0man\tin\u200bside", "a man in side"),
         ("line one\ncafÃ©\nline three", "line one\ncafé\nline three"),
+        ("Tom &amp; Ann&#8217;s caf&eacute;&nbsp;bar", "Tom & Ann’s café bar"),
+        ("AT&T; R&D &unheard;", "AT&T; R&D &unheard;"),
         ("tail \ud800 and \x07 bell", "tail \ud800 and \x07 bell"),
     ],
-    ids=["nothing to mend", "quotation marks", "apostrophe", "odd spaces", "one line of three", "surrogate and bell"],
+    ids=[
+        "nothing to mend",
+        "quotation marks",
+        "apostrophe",
+        "odd spaces",
+        "one line of three",
+        "entities",
+        "no entities",
+        "surrogate and bell",
+    ],
 )
 def test_mends_mojibake_and_odd_spaces(given_text: str, mended: str) -> None:
     """UTF-8 read as Windows-1252 comes right; spaces become plain ones; all else stays."""
@@ -52,3 +63,14 @@ def test_every_span_leads_back_to_words_of_the_given_text(given_text: str, data:
     later = mended.given_span(start, len(mended.text))
     assert later[0] == first
     assert later[1] >= last
+
+
+def test_a_break_moves_no_word() -> None:
+    """What stands behind an inserted blank line still leads to its own words."""
+    broken = mend("Man shotA man was shot &amp; robbed").broken_at(8)
+    assert broken.text == "Man shot\n\nA man was shot & robbed"
+    given_text = "Man shotA man was shot &amp; robbed"
+    for words, led_to in [("Man shot", "Man shot"), ("A man", "A man"), ("&", "&amp;"), ("robbed", "robbed")]:
+        at = broken.text.index(words)
+        start, end = broken.given_span(at, at + len(words))
+        assert given_text[start:end] == led_to

@@ -4,6 +4,7 @@ All modules of this room speak in offsets of `Document.text` (mended, the title 
 knows how these lie in the report as given. That is what makes a fact without true evidence impossible.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ V = TypeVar("V")
 
 _BREAK = "\n\n"
 """Between title and body, so that no sentence and no pattern runs across."""
+_SITE_FOLLOWS = re.compile(r" [|«»–—-] ")
+_BEGINS = re.compile(r"[A-Z“\"(]|(?<!\d)\d")
+"""What a text begins with, and no word goes on with: "in Spring" and "in Springfield"."""
+_FEWEST_SPACES = 2
+"""In a headline that a body may begin with by accident there are fewer: "Shooting" and "Shootings have risen"."""
 
 
 class Span(NamedTuple):
@@ -86,9 +92,24 @@ class Document:
 def open_document(report: Report) -> Document:
     """Lay a report out for reading."""
     title, body = mend(report.title), mend(report.text)
+    glued = _glued_title(title.text, body.text)
+    if glued:
+        body = body.broken_at(glued)
     body_start = len(title.text) + len(_BREAK)
     text = title.text + _BREAK + body.text
     heading = find_sentences(title.text)
     paragraph = heading[-1].paragraph + 1 if heading else 0
     rest = find_sentences(text, body_start, len(heading), paragraph)
     return Document(report, text, body_start, (*heading, *rest), title, body)
+
+
+def _glued_title(title: str, body: str) -> int:
+    """How much of the body is the title with the first word stuck to it, as scraping leaves it; 0 where it is not so.
+
+    The body may have left away what stands behind a dash or a bar of the title: the name of the site.
+    """
+    for end in (len(title), *(mark.start() for mark in reversed(list(_SITE_FOLLOWS.finditer(title))))):
+        headline = title[:end]
+        if headline.count(" ") >= _FEWEST_SPACES and body.startswith(headline) and _BEGINS.match(body, end):
+            return end
+    return 0
