@@ -1,11 +1,11 @@
 """Reports from news pages."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from citydesk.gather import report_from_page
-from citydesk.model import InputError, make_report_id
+from citydesk.model import InputError, Origins, make_report_id
 
 PARAGRAPHS = (
     "TULSA, Okla. (KZQX) -- A 24-year-old man was shot in the leg on Elm Street on Friday night, police said.",
@@ -38,8 +38,16 @@ def test_a_page_gives_all_that_it_says_of_itself() -> None:
     assert report.url == "https://tribune.example/2021/03/baker-shot"
     assert report.id == make_report_id(report.url, "")
     assert (report.publisher, report.byline) == ("Tulsa Tribune", "Ada Quill")
-    assert report.published is not None
-    assert report.published.isoformat()[:10] == "2021-03-06"
+    assert report.published == datetime(2021, 3, 6, 4, 10, tzinfo=UTC)
+    assert report.origins == Origins(
+        text="trafilatura",
+        title="headline shown",
+        url="link rel=canonical",
+        publisher="meta og:site_name",
+        byline="meta author",
+        published="meta article:published_time",
+        language="html lang",
+    )
     assert (report.file, report.plain) == ("baker.html", False)
     assert all(paragraph in report.text for paragraph in PARAGRAPHS)
     assert "Sports" not in report.text
@@ -47,7 +55,8 @@ def test_a_page_gives_all_that_it_says_of_itself() -> None:
 
 def test_the_text_fills_what_the_page_does_not_say() -> None:
     """A posting line and the dateline of the article count as those of a plain text do."""
-    report = report_from_page(_page(paragraphs=("Posted: March 5, 2021", *PARAGRAPHS)))
+    page = _page(paragraphs=("Posted: March 5, 2021", *PARAGRAPHS)).replace("© Tulsa Tribune", "")
+    report = report_from_page(page)
     assert report.published == date(2021, 3, 5)
     assert report.dateline is not None
     assert (report.dateline.value.city, report.publisher) == ("Tulsa", "KZQX")

@@ -123,7 +123,8 @@ def test_a_killed_process_leaves_whole_reports(seed: int, stages: list[Dump], tm
     """With kill -9 at a random statement: the file is sound, and adding again gives what it would have been."""
     path = tmp_path / "x.db"
     statement = random.Random(seed).randrange(_statements(tmp_path / "counted.db"))  # noqa: S311 - no secret
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    root = Path(__file__).parents[2]
+    environment = os.environ | {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
     command = [sys.executable, "-c", _KILLED, str(path), str(statement)]
     killed = subprocess.run(command, env=environment, capture_output=True, text=True)
     assert killed.returncode == -9, f"statement {statement}: {killed.stderr}"
@@ -195,7 +196,8 @@ print(summary.added, summary.already, summary.problem_count)
 def test_two_processes_that_add_at_once_do_no_harm(tmp_path: Path) -> None:
     """Each waits its turn; reports that both bring are taken once."""
     path = tmp_path / "x.db"
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    root = Path(__file__).parents[2]
+    environment = os.environ | {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"}
     started = [
         subprocess.Popen(
             [sys.executable, "-c", _ADDING, str(path), str(start)],

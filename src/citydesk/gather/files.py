@@ -11,7 +11,7 @@ from pathlib import Path
 from citydesk.gather.decode import decode, holdable
 from citydesk.gather.forms import FORMS, Form, form_of, look_at, sniff
 from citydesk.gather.objects import parse_object, report_from_object
-from citydesk.gather.pages import report_from_page
+from citydesk.gather.pages import reports_from_markup
 from citydesk.gather.plain import report_from_plain
 from citydesk.gather.streams import MAX_LINE_BYTES, NumberedLine, numbered_lines, open_stream, read_whole
 from citydesk.model import InputError, Problem, Report
@@ -96,7 +96,9 @@ def _from_whole(given: bytes, form: Form | None, where: str) -> Gathered:
     text = decode(given)
     form = form or sniff(text)
     if form is Form.PAGE:
-        yield report_from_page(text, file=_file(where))
+        found = reports_from_markup(text, where=where, file=_file(where))
+        yield from found.problems
+        yield from found.reports
     elif form is Form.JSON:
         yield from _from_json(text, where)
     else:

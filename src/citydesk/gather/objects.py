@@ -15,6 +15,7 @@ from citydesk.model import (
     DatelineValue,
     Fact,
     InputError,
+    Origins,
     Problem,
     Published,
     Report,
@@ -23,9 +24,10 @@ from citydesk.model import (
     make_report_id,
 )
 
-_OPTIONAL = ("url", "publisher", "byline", "language", "file")
+_OPTIONAL = ("url", "publisher", "byline", "language", "section", "partial", "file")
 _MAX_ID = 200
 _MAX_SHORT = 4_000
+_MAX_NOTES = 20
 
 
 def parse_object(written: str) -> Any:
@@ -67,12 +69,30 @@ def report_from_object(given: object, *, where: str, file: str | None = None) ->
         published=published,
         dateline=_dateline(given, title, text) or heading.dateline,
         plain=given.get("plain", True) is not False,
+        **_gathered(given),
         **{**short, "publisher": short["publisher"] or heading.publisher},
     )
     if fault is None:
         return report, None
     instead = "with that of its own head" if published is not None else "without a date"
     return report, Problem(where, f"{fault}; read {instead}")
+
+
+def _gathered(given: dict[str, Any]) -> dict[str, Any]:
+    """What only `citydesk gather` writes; members of another form are left out."""
+    corrections, part_of = given.get("corrections"), given.get("part_of")
+    notes = corrections if isinstance(corrections, list) else []
+    try:
+        origins = Origins.model_validate(given["origins"]) if given.get("origins") else None
+        updated = parse_published(given["updated"]) if isinstance(given.get("updated"), str) else None
+    except (ValidationError, InputError):
+        origins = updated = None
+    return {
+        "updated": updated,
+        "corrections": tuple(holdable(note)[:_MAX_SHORT] for note in notes[:_MAX_NOTES] if isinstance(note, str)),
+        "part_of": ReportId(holdable(part_of)) if isinstance(part_of, str) and len(part_of) <= _MAX_ID else None,
+        "origins": origins,
+    }
 
 
 def _words(given: dict[str, Any], name: str) -> str | None:

@@ -22,7 +22,7 @@ MAX_FILE_BYTES = 24_000_000
 """A file that has to be read whole (a page, a text, a JSON array)."""
 _CHUNK_BYTES = 65_536
 _GZIP_MAGIC = b"\x1f\x8b"
-_WIDE = (
+WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -61,7 +61,7 @@ def _plain(stream: "io.BufferedReader[Any]") -> IO[bytes]:
     if stream.peek(2).startswith(_GZIP_MAGIC):
         unpacked = gzip.GzipFile(fileobj=stream)
     start = unpacked.peek(4)
-    for mark, encoding in _WIDE:
+    for mark, encoding in WIDE:
         if start.startswith(mark):
             return io.BufferedReader(_Utf8(unpacked, encoding))
     return unpacked  # type: ignore[return-value]  # a GzipFile reads as a file does

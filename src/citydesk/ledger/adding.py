@@ -149,6 +149,8 @@ class _Adder:
 
 def _storable(report: Report) -> Report:
     """The report without lone surrogates, which are no text and which no file can hold; all offsets stay."""
-    given = report.model_dump(include={"id", "text", "title", "url", "publisher", "byline", "file"}, exclude_none=True)
+    given = report.model_dump(
+        include={"id", "text", "title", "url", "publisher", "byline", "section", "partial", "file"}, exclude_none=True
+    )
     mended = {name: value.translate(_LONE_SURROGATES) for name, value in given.items()}
     return report if mended == given else report.model_copy(update=mended)

@@ -28,7 +28,7 @@ from citydesk.model.record import (
     Standing,
     Subject,
 )
-from citydesk.model.report import DatelineValue, Published, Report, ReportId, make_report_id, published_day
+from citydesk.model.report import DatelineValue, Origins, Published, Report, ReportId, make_report_id, published_day
 from citydesk.model.vocabulary import (
     FLAGS,
     AgencyRole,
@@ -67,6 +67,7 @@ __all__ = [
     "InputError",
     "Kind",
     "Medium",
+    "Origins",
     "Outcome",
     "Participant",
     "Place",

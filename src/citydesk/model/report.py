@@ -21,6 +21,20 @@ class DatelineValue(Frozen):
     state: str | None
 
 
+class Origins(Frozen):
+    """What each field of a report was taken from: "JSON-LD datePublished", "meta og:title", "the text's head"."""
+
+    text: str | None = None
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    section: str | None = None
+
+
 class Report(Frozen):
     """One report as it was given. Offsets of evidence count code points of `title` and `text`."""
 
@@ -31,12 +45,24 @@ class Report(Frozen):
     publisher: str | None = None
     byline: str | None = None
     published: Published | None = None
+    updated: Published | None = None
+    """When it was last changed, where the page says that it was changed after it was published."""
+    section: str | None = None
+    """The part of the outlet that it stands in: "Local News"."""
+    corrections: tuple[str, ...] = ()
+    """What the page itself says it has corrected, in its words."""
+    partial: str | None = None
+    """Why only a part of it is here ("a paywall"); None where it is whole as far as can be seen."""
+    part_of: ReportId | None = None
+    """The id of the live blog that it is one entry of."""
     dateline: Fact[DatelineValue] | None = None
     language: str | None = None
     file: str | None = None
     """The file it came from, as it was named; None if it came from elsewhere."""
     plain: bool = True
     """Whether the input was already plain text or JSON, so that offsets can be checked against it."""
+    origins: Origins | None = None
+    """What each field came from; None where all of it was given as it is."""
 
 
 def make_report_id(url: str | None, text: str) -> ReportId:
