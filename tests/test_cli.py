@@ -13,6 +13,7 @@ from typer.core import TyperCommand
 from citydesk import __version__
 from citydesk.cli import app
 from citydesk.model import Reading, Report, evidence_holds, facts_of
+from tests.gather.fetching.server import serving
 from tests.running import COMMAND, run
 
 STORY = (
@@ -26,7 +27,7 @@ COMMANDS = sorted(typer.main.get_group(app).commands.items())
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test in a folder of its own, and nothing from this machine's settings."""
     monkeypatch.chdir(tmp_path)
-    for name in ("CITYDESK_LEDGER", "CITYDESK_NAMES", "FORCE_COLOR"):
+    for name in ("CITYDESK_LEDGER", "CITYDESK_NAMES", "CITYDESK_CONTACT", "CITYDESK_PRIVATE_HOSTS", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "200")
     Path("story.txt").write_text(STORY)
@@ -340,3 +341,28 @@ def test_schema_writes_the_schemas() -> None:
     ran = run("schema", "schemas")
     assert ran.out.split() == sorted(map(str, Path("schemas").iterdir()), key=ran.out.split().index)
     assert "schemas/reading.schema.json" in ran.out
+
+
+def test_add_takes_an_address(tmp_path: Path) -> None:
+    """A page is fetched and kept under its own address; where it stands in our own network, it has to be named."""
+    story = "<p>".join([f"<p>{STORY} {STORY}", "Officers were called at about 9:40 p.m. and found him on the steps."])
+    page = f"<html><head><title>Man shot</title></head><body><article><h1>Man shot</h1>{story}</article></body></html>"
+    with serving() as site:
+        address = site.put("/story", page)
+        refused = run("--ledger", tmp_path / "x.db", "add", address)
+        taken = run(
+            "--ledger", tmp_path / "x.db", "add", "--private-host", "127.0.0.1", "--contact", "a@b.example", address
+        )
+        asked = site.asked[-1].headers["user-agent"]
+        gathered = run("gather", "--private-host", "127.0.0.1", address)
+    assert (refused.status, "only the public internet is asked" in refused.err) == (2, True)
+    assert (taken.status, "1 report added" in taken.err) == (0, True)
+    assert asked.endswith("; a@b.example)")
+    assert json.loads(gathered.out)["url"] == address
+
+
+def test_a_contact_that_is_none_is_told() -> None:
+    """In one line, before anything is asked."""
+    told = run("add", "--contact", "nobody", "https://news.example/")
+    assert (told.status, len(told.told)) == (2, 1)
+    assert "'nobody' is no e-mail address" in told.err

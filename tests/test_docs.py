@@ -58,7 +58,13 @@ def test_global_options_and_variables_are_on_their_page() -> None:
     section = _sections(COMMAND_LINE)["For every command"]
     for parameter in typer.main.get_group(app).params:
         assert all(f"`{option}" in section for option in parameter.opts)
-    for variable in ("CITYDESK_LEDGER", "CITYDESK_NAMES", "CITYDESK_READER"):
+    for variable in (
+        "CITYDESK_CONTACT",
+        "CITYDESK_LEDGER",
+        "CITYDESK_NAMES",
+        "CITYDESK_PRIVATE_HOSTS",
+        "CITYDESK_READER",
+    ):
         assert f"`{variable}`" in COMMAND_LINE
 
 

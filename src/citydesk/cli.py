@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -18,6 +18,7 @@ from citydesk.read import DEFAULT_READER
 from citydesk.version import __version__
 
 if TYPE_CHECKING:
+    from citydesk.gather import Fetcher
     from citydesk.ledger import Ledger
 
 DEFAULT_LEDGER = "citydesk.db"
@@ -71,7 +72,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files (.txt, .html, .json, .jsonl, each also as .gz), folders of them, or - for standard input.",
+        help="Files (.txt, .html, .json, .jsonl, each also as .gz), folders of them, addresses (https://…), or - for "
+        "standard input.",
         show_default=False,
     ),
 ]
@@ -111,6 +113,25 @@ WorkersOption = Annotated[
     int | None,
     typer.Option(
         min=1, help="Processes that read; as many as there are cores if not given, and none for a few reports."
+    ),
+]
+
+ContactOption = Annotated[
+    str | None,
+    typer.Option(
+        "--contact",
+        envvar="CITYDESK_CONTACT",
+        metavar="ADDRESS",
+        help="Whom the sites that are asked for pages may write to: an e-mail address, or that of a page.",
+    ),
+]
+PrivateHostsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--private-host",
+        envvar="CITYDESK_PRIVATE_HOSTS",
+        metavar="HOST",
+        help="A host that may be asked although it stands in a network of your own.",
     ),
 ]
 
@@ -190,6 +211,13 @@ def _open_ledger(context: typer.Context, *, to_add: bool = False) -> "Iterator[L
         yield ledger
 
 
+def _fetcher(contact: str | None, private_hosts: list[str] | None) -> "Fetcher":
+    """What fetches pages; it opens nothing before it is asked for one."""
+    from citydesk.gather import Fetcher, Manners
+
+    return Fetcher(Manners(contact), allowed_hosts=frozenset(private_hosts or ()))
+
+
 @app.command()
 def read(
     paths: Paths,
@@ -204,6 +232,8 @@ def read(
     with_text: Annotated[bool, typer.Option("--with-text", help="Put the report's text into the JSON.")] = False,
     reader: ReaderOption = DEFAULT_READER,
     workers: WorkersOption = None,
+    contact: ContactOption = None,
+    private_hosts: PrivateHostsOption = None,
 ) -> None:
     """What reports say: each fact with its words, its source, and how surely.
 
@@ -211,11 +241,13 @@ def read(
     """
     from citydesk.terminal import ReadingOptions, print_readings
 
-    raise typer.Exit(print_readings(paths, ReadingOptions(form.value, published, with_text, reader, workers)))
+    options = ReadingOptions(form.value, published, with_text, reader, workers)
+    with _fetcher(contact, private_hosts) as fetcher:
+        raise typer.Exit(print_readings(paths, options, fetcher))
 
 
 @app.command()
-def gather(paths: Paths) -> None:
+def gather(paths: Paths, contact: ContactOption = None, private_hosts: PrivateHostsOption = None) -> None:
     """Reports as JSON lines, from whatever they are in.
 
     It is the first step of `read` and `add` alone: `citydesk gather pages/ | citydesk add -` does the same as
@@ -223,7 +255,8 @@ def gather(paths: Paths) -> None:
     """
     from citydesk.terminal import print_reports
 
-    raise typer.Exit(print_reports(paths))
+    with _fetcher(contact, private_hosts) as fetcher:
+        raise typer.Exit(print_reports(paths, fetcher))
 
 
 @app.command()
@@ -232,16 +265,20 @@ def add(
     paths: Paths,
     reader: ReaderOption = DEFAULT_READER,
     workers: WorkersOption = None,
+    contact: ContactOption = None,
+    private_hosts: PrivateHostsOption = None,
 ) -> None:
     """Take reports into the ledger: read, linked to their incidents, settled.
 
-    Adding the same reports again changes nothing; what was interrupted goes on where it was.
+    `citydesk add https://paper.example/story` fetches a page, with manners. Adding the same reports again changes
+    nothing; what was interrupted goes on where it was.
     """
     from citydesk.gather import gather as gather_reports
     from citydesk.terminal import AddingOptions, print_adding
 
-    found = gather_reports(paths)
-    with _open_ledger(context, to_add=True) as ledger:
+    with _fetcher(contact, private_hosts) as fetcher, ExitStack() as opened:
+        found = gather_reports(paths, fetcher=fetcher)
+        ledger = opened.enter_context(_open_ledger(context, to_add=True))
         raise typer.Exit(print_adding(ledger, found, AddingOptions(reader, workers)))
 
 

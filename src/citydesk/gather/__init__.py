@@ -1,22 +1,41 @@
-"""From the outside world to reports: files of text, pages and JSON, and folders of them.
+"""From the outside world to reports: files of text, pages and JSON, folders of them, and pages on the web.
 
 What comes from outside is data and hostile until parsed: sizes are bounded, bad parts become `Problem` values, and
 nothing is executed.
 """
 
+from citydesk.gather.fetching.answers import Answer, FetchLimits, Known, Miss
+from citydesk.gather.fetching.fetcher import Fetcher
+from citydesk.gather.fetching.manners import HostBook, HostState, Manners
+from citydesk.gather.fetching.web_address import canonical_address, host_of, is_address, parse_address, same_site
 from citydesk.gather.files import STDIN, gather
 from citydesk.gather.pages import Page, PageFound, join_parts, report_from_page, take_page
 from citydesk.gather.plain import report_from_text
 from citydesk.gather.published import parse_published
+from citydesk.gather.web import reports_from_answer
 
 __all__ = [
     "STDIN",
+    "Answer",
+    "FetchLimits",
+    "Fetcher",
+    "HostBook",
+    "HostState",
+    "Known",
+    "Manners",
+    "Miss",
     "Page",
     "PageFound",
+    "canonical_address",
     "gather",
+    "host_of",
+    "is_address",
     "join_parts",
+    "parse_address",
     "parse_published",
     "report_from_page",
     "report_from_text",
+    "reports_from_answer",
+    "same_site",
     "take_page",
 ]

@@ -1,36 +1,41 @@
-"""Reports from files, folders and standard input, streamed.
+"""Reports from files, folders, standard input and addresses on the web, streamed.
 
 In: paths. Out: reports, and problems for what could not be used, in the order of the paths (folders by name). What a
-path holds is told by its ending; without a known one, and on standard input, by its first lines.
+path holds is told by its ending; without a known one, and on standard input, by its first lines. Addresses are left to
+`web`.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 
 from citydesk.gather.decode import decode, holdable
+from citydesk.gather.fetching.fetcher import Fetcher
+from citydesk.gather.fetching.web_address import is_address
 from citydesk.gather.forms import FORMS, Form, form_of, look_at, sniff
 from citydesk.gather.objects import parse_object, report_from_object
 from citydesk.gather.pages import reports_from_markup
 from citydesk.gather.plain import report_from_plain
 from citydesk.gather.streams import MAX_LINE_BYTES, NumberedLine, numbered_lines, open_stream, read_whole
+from citydesk.gather.web import gather_addresses
 from citydesk.model import InputError, Problem, Report
 
 STDIN = "-"
 Gathered = Iterator[Report | Problem]
 
 
-def gather(paths: Iterable[str | Path]) -> Gathered:
-    """The reports in files, in folders (with all below them) and on standard input ("-").
+def gather(paths: Iterable[str | Path], *, fetcher: Fetcher | None = None) -> Gathered:
+    """The reports in files, in folders (with all below them), on standard input ("-") and at addresses (https://…).
 
-    Bad files and lines come as Problem values between the reports. Raises InputError, before anything is read, for a
-    path that does not exist.
+    Bad files and lines come as Problem values between the reports. Addresses are fetched by the fetcher, or by one of
+    the usual manners. Raises InputError, before anything is read, for a path that does not exist.
     """
     named = list(paths)
     for path in named:
-        if str(path) != STDIN and not _exists(path):
+        if not is_address(str(path)) and str(path) != STDIN and not _exists(path):
             raise InputError(f"{path}: no such file or folder")
-    return _gather(named)
+    return _gather(named, fetcher)
 
 
 def _exists(path: str | Path) -> bool:
@@ -40,14 +45,18 @@ def _exists(path: str | Path) -> bool:
         raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
 
-def _gather(paths: list[str | Path]) -> Gathered:
-    for path in paths:
-        if str(path) == STDIN:
-            yield from _from_file(None)
-        elif Path(path).is_dir():
-            yield from _from_folder(Path(path))
-        else:
-            yield from _from_file(Path(path))
+def _gather(paths: list[str | Path], fetcher: Fetcher | None) -> Gathered:
+    with ExitStack() as opened:
+        for path in paths:
+            if is_address(str(path)):
+                fetcher = fetcher or opened.enter_context(Fetcher())
+                yield from gather_addresses([str(path)], fetcher)
+            elif str(path) == STDIN:
+                yield from _from_file(None)
+            elif Path(path).is_dir():
+                yield from _from_folder(Path(path))
+            else:
+                yield from _from_file(Path(path))
 
 
 def _from_folder(folder: Path) -> Gathered:

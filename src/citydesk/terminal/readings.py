@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 
 from citydesk.engines import Crew, Failure, work_through
-from citydesk.gather import gather, parse_published
+from citydesk.gather import Fetcher, gather, parse_published
 from citydesk.model import Problem, Published, Reading, Report
 from citydesk.read import DEFAULT_READER, Reader, find_reader, read_with, triage_report
 from citydesk.terminal.page import render_page
@@ -56,7 +56,7 @@ class _Tally:
 _Written = tuple[str, Report]
 
 
-def print_readings(paths: list[str], options: ReadingOptions) -> int:
+def print_readings(paths: list[str], options: ReadingOptions, fetcher: Fetcher | None = None) -> int:
     """Read reports and write their readings; problems go to standard error as they come.
 
     Returns the exit status: 2 if nothing could be read, else 0. Raises InputError for a path that does not exist and
@@ -65,7 +65,7 @@ def print_readings(paths: list[str], options: ReadingOptions) -> int:
     """
     given = parse_published(options.published) if options.published is not None else None
     tally = _Tally()
-    reports = _dated(gather(paths), given, tally)
+    reports = _dated(gather(paths, fetcher=fetcher), given, tally)
     with closing(_readings(reports, options, tally)) as readings:
         for piece in _PIECES[options.form](readings):
             put(piece)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from citydesk.gather import gather
+from citydesk.gather import Fetcher, gather
 from citydesk.model import Problem
 from citydesk.terminal.showing import counted, put, tell
 
@@ -13,10 +13,13 @@ if TYPE_CHECKING:  # the database takes longer to load than a report to gather
     from citydesk.ledger import Ledger
 
 
-def print_reports(paths: list[str]) -> int:
-    """Write the reports in files and folders as JSON lines; returns the exit status, 2 if there were none to write."""
+def print_reports(paths: list[str], fetcher: Fetcher | None = None) -> int:
+    """Write the reports in files, in folders and at addresses as JSON lines.
+
+    Returns the exit status, 2 if there were none to write.
+    """
     written = problems = 0
-    for found in gather(paths):
+    for found in gather(paths, fetcher=fetcher):
         if isinstance(found, Problem):
             problems += 1
             tell(f"{found.where}: {found.message}")
