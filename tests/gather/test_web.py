@@ -1,19 +1,35 @@
 """Reports from addresses on the web."""
 
 import codecs
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from citydesk.gather import Answer, Fetcher, gather, reports_from_answer
 from citydesk.gather.web import text_of
-from citydesk.model import InputError, Problem, Report, make_report_id
+from citydesk.model import Problem, Report, make_report_id
 from tests.gather.fetching.conftest import Hours
-from tests.gather.fetching.server import serving
+from tests.gather.fetching.server import Site, serving
 from tests.gather.test_pages import PARAGRAPHS, _page
 
 STORY = "https://tribune.example/2021/03/baker-shot"
 ACCENTED = "<html><body><p>José Núñez was shot on Calle Ocho, police in Doral said — twice.</p></body></html>"
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A real server on loopback."""
+    with serving() as started:
+        yield started
+
+
+@pytest.fixture
+def fetcher() -> Iterator[Fetcher]:
+    """A fetcher that may ask it, and waits in no time."""
+    hours = Hours()
+    with Fetcher(allowed_hosts=frozenset({"127.0.0.1"}), clock=hours.clock, sleep=hours.sleep) as opened:
+        yield opened
 
 
 def _answer(html: str = "", *, address: str = STORY, body: bytes | None = None, **more: str) -> Answer:
@@ -21,10 +37,11 @@ def _answer(html: str = "", *, address: str = STORY, body: bytes | None = None, 
     return Answer(address, address, given, more.get("content_type", "text/html"), more.get("charset"))
 
 
-def test_a_fetched_page_is_known_by_its_own_word() -> None:
+def test_a_fetched_page_is_known_by_its_own_word(fetcher: Fetcher) -> None:
     """The canonical address of its own site, without what only tells where a visitor came from."""
     head = f'<link rel="canonical" href="{STORY}?utm_source=x">'
-    (report,) = reports_from_answer(_answer(_page(head=head), address="https://www.tribune.example/amp/7?fbclid=z"))
+    answer = _answer(_page(head=head), address="https://www.tribune.example/amp/7?fbclid=z")
+    (report,) = reports_from_answer(answer, fetcher).reports
     assert report.url == STORY
     assert report.id == make_report_id(STORY, "")
     assert PARAGRAPHS[0] in report.text
@@ -33,9 +50,10 @@ def test_a_fetched_page_is_known_by_its_own_word() -> None:
 @pytest.mark.parametrize(
     "stated", ["https://gazette.example/other", "", "https://tribune.example/", "javascript:x", "https://["]
 )
-def test_a_page_cannot_call_itself_anothers(stated: str) -> None:
+def test_a_page_cannot_call_itself_anothers(fetcher: Fetcher, stated: str) -> None:
     """Where it tries to, or says nothing of use, it is known by the address that answered."""
-    (report,) = reports_from_answer(_answer(_page(head=f'<link rel="canonical" href="{stated}">')))
+    answer = _answer(_page(head=f'<link rel="canonical" href="{stated}">'))
+    (report,) = reports_from_answer(answer, fetcher).reports
     assert report.url == STORY
 
 
@@ -53,9 +71,12 @@ def test_a_page_cannot_call_itself_anothers(stated: str) -> None:
         (codecs.BOM_UTF8 + ACCENTED.encode("utf-8"), "ascii"),
     ],
 )
-def test_wrong_encodings_are_seen_through(body: bytes, charset: str | None) -> None:
-    """Whatever the header says of a text, it is read as what it is."""
-    assert text_of(Answer(STORY, STORY, body, charset=charset)) == ACCENTED
+def test_wrong_encodings_are_seen_through(fetcher: Fetcher, body: bytes, charset: str | None) -> None:
+    """Whatever the header says of a text, it is read as what it is, a source as well as a page."""
+    answer = Answer(STORY, STORY, body, "text/html", charset)
+    assert text_of(answer) == ACCENTED
+    (report,) = reports_from_answer(answer, fetcher).reports
+    assert report.text == "José Núñez was shot on Calle Ocho, police in Doral said — twice."
 
 
 @pytest.mark.parametrize(
@@ -63,32 +84,44 @@ def test_wrong_encodings_are_seen_through(body: bytes, charset: str | None) -> N
     [
         (_answer("<html><body></body></html>"), "page without an article"),
         (_answer(body=b""), "is empty"),
-        (_answer(body=b'{"text": "A man was shot."}', content_type="application/json"), "no page but JSON"),
+        (_answer(body=b'{"text": "A man was shot."}', content_type="application/json"), "not a page"),
         (_answer(body=bytes(range(256)) * 20), "not text but binary"),
     ],
 )
-def test_an_answer_without_a_report_is_told(answer: Answer, message: str) -> None:
+def test_an_answer_without_a_report_is_told(fetcher: Fetcher, answer: Answer, message: str) -> None:
     """In one line."""
-    with pytest.raises(InputError, match=message):
-        reports_from_answer(answer)
+    found = reports_from_answer(answer, fetcher)
+    assert found.reports == ()
+    assert [problem.where for problem in found.problems] == [STORY]
+    assert message in found.problems[0].message
 
 
-def test_a_plain_text_is_a_report() -> None:
+def test_a_plain_text_is_a_report(fetcher: Fetcher) -> None:
     """A release, as some agencies put them up."""
     text = "date 2021-03-05 TULSA, Okla. -- A man was shot in the leg on Elm Street today, police said in a release."
-    (report,) = reports_from_answer(_answer(body=text.encode(), content_type="text/plain"))
+    (report,) = reports_from_answer(_answer(body=text.encode(), content_type="text/plain"), fetcher).reports
     assert (report.text, report.url, report.plain) == (text, STORY, True)
 
 
-def test_addresses_and_files_are_gathered_in_their_order(tmp_path: Path) -> None:
+def test_a_story_on_several_pages_is_fetched_whole(site: Site, fetcher: Fetcher) -> None:
+    """One report, known by its first page."""
+    address = site.put("/news/baker-shot", _page(head='<link rel="next" href="/news/baker-shot?page=2">'))
+    more = ("Police said on the second page that the shots were fired from a passing car, and that nobody was held.",)
+    site.put("/news/baker-shot?page=2", _page(paragraphs=more, head='<link rel="next" href="/news/baker-shot?page=3">'))
+    (report, problem) = sorted(gather([address], fetcher=fetcher), key=lambda one: isinstance(one, Problem))
+    assert isinstance(report, Report)
+    assert report.url == address
+    assert (PARAGRAPHS[0] in report.text, more[0] in report.text) == (True, True)
+    told = f"goes on at {site.address}/news/baker-shot?page=3, which is not there (status 404)"
+    assert problem == Problem(address, told)
+
+
+def test_addresses_and_files_are_gathered_in_their_order(site: Site, fetcher: Fetcher, tmp_path: Path) -> None:
     """Each page is a report, each miss a problem."""
     story = tmp_path / "story.txt"
     story.write_text("A man was shot in the leg on Elm Street.")
-    time = Hours()
-    with serving() as site, Fetcher(allowed_hosts=frozenset({"127.0.0.1"}), clock=time.clock, sleep=time.sleep) as ours:
-        page = site.put("/story", _page())
-        found = list(gather([page, site.address + "/gone", story], fetcher=ours))
-    first, second, third = found
+    page = site.put("/story", _page())
+    first, second, third = gather([page, site.address + "/gone", story], fetcher=fetcher)
     assert isinstance(first, Report)
     assert first.url == page
     assert second == Problem(site.address + "/gone", "is not there (status 404)")
@@ -96,10 +129,9 @@ def test_addresses_and_files_are_gathered_in_their_order(tmp_path: Path) -> None
     assert third.file == str(story)
 
 
-def test_our_own_network_is_not_asked_unless_it_is_named() -> None:
+def test_our_own_network_is_not_asked_unless_it_is_named(site: Site) -> None:
     """The usual fetcher asks the public internet alone."""
-    with serving() as site:
-        (problem,) = gather([site.put("/story", _page())])
+    (problem,) = gather([site.put("/story", _page())])
     assert isinstance(problem, Problem)
     assert problem.message == "leads to 127.0.0.1, which is this machine itself: only the public internet is asked"
     assert site.asked == []
