@@ -7,8 +7,6 @@ in which the reader knows posts (`read/said/posts.py`).
 
 import re
 
-from lxml import html
-
 from citydesk.gather.page.markup import Tree, words_of
 
 _POSTS = (
@@ -29,6 +27,8 @@ _SIGNATURE = re.compile(r"\s*(?:—|&mdash;|–|--)\s*(?P<account>[^—\n]{1,80}
 
 def keep_posts(tree: Tree) -> list[str]:
     """Put a paragraph in the place of each embedded post; the paragraphs, in order."""
+    from lxml import html  # only where there is a page, since loading it takes a tenth of a second
+
     kept: list[str] = []
     for post in tree.xpath(_POSTS)[:_MOST]:
         frame = _frame(post)

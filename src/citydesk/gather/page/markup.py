@@ -7,8 +7,6 @@ executed and no address is fetched; entities other than HTML's own are unknown t
 import re
 from typing import Any, TypeAlias
 
-from lxml import etree, html
-
 from citydesk.model import InputError
 
 _ENDLESS_TAG = re.compile(r"<[a-zA-Z](?:[^<>=]{0,200}=){5000}")
@@ -27,6 +25,8 @@ def parse_markup(written: str) -> Tree | None:
 
     Raises InputError for markup that no news page has.
     """
+    from lxml import etree, html  # only where there is a page, since loading it takes a tenth of a second
+
     if _ENDLESS_TAG.search(written):
         raise InputError("is a page with thousands of attributes in one tag, as no news page has")
     parser = html.HTMLParser(
@@ -42,6 +42,8 @@ def parse_markup(written: str) -> Tree | None:
 
 def _check(tree: Tree) -> None:
     """No more elements than a page can have, and no deeper: what walks the tree later may then recurse."""
+    from lxml import etree
+
     depth = most = count = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
