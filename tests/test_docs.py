@@ -13,7 +13,7 @@ import typer.main
 from pydantic import BaseModel
 
 import citydesk
-from citydesk.cli import ExportFormat, ReadFormat, app
+from citydesk.cli import DecisionFormat, ExportFormat, ReadFormat, ShowFormat, app
 from citydesk.gather import gather
 from citydesk.gather.forms import FORMS
 from citydesk.gather.streams import MAX_FILE_BYTES, MAX_LINE_BYTES
@@ -46,7 +46,10 @@ def test_each_command_and_option_is_on_its_page(name: str, command: Any) -> None
             assert f"`{option}" in section or option == "--help", f"{option} of {name} is not there"
 
 
-@pytest.mark.parametrize(("name", "choices"), [("read", ReadFormat), ("export", ExportFormat)])
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [("read", ReadFormat), ("export", ExportFormat), ("show", ShowFormat), ("decisions", DecisionFormat)],
+)
 def test_each_format_is_on_its_page(name: str, choices: type[StrEnum]) -> None:
     """Each with its own line."""
     section = _sections(COMMAND_LINE)[name]
@@ -64,6 +67,7 @@ def test_global_options_and_variables_are_on_their_page() -> None:
         "CITYDESK_NAMES",
         "CITYDESK_PRIVATE_HOSTS",
         "CITYDESK_READER",
+        "CITYDESK_WHO",
     ):
         assert f"`{variable}`" in COMMAND_LINE
 

@@ -61,6 +61,20 @@ class ExportFormat(StrEnum):
     CSV = "csv"
 
 
+class ShowFormat(StrEnum):
+    """How a record is shown."""
+
+    PAGE = "page"
+    JSON = "json"
+
+
+class DecisionFormat(StrEnum):
+    """How decisions are listed."""
+
+    PAGE = "page"
+    JSONL = "jsonl"
+
+
 class NamesPolicy(StrEnum):
     """Whose names leave the ledger."""
 
@@ -203,11 +217,11 @@ def _global(
 
 
 @contextmanager
-def _open_ledger(context: typer.Context, *, to_add: bool = False) -> "Iterator[Ledger]":
-    """The ledger; made if it is not there, where it is opened to add to, and else only read."""
+def _open_ledger(context: typer.Context, *, to_add: bool = False, to_change: bool = False) -> "Iterator[Ledger]":
+    """The ledger, only to be read; to be added to, made if it is not there; or to be changed, where it is there."""
     from citydesk.ledger import Ledger
 
-    with Ledger.open(context.obj, create=to_add, read_only=not to_add) as ledger:
+    with Ledger.open(context.obj, create=to_add, read_only=not (to_add or to_change)) as ledger:
         yield ledger
 
 
@@ -316,6 +330,85 @@ def export(
 
     with _open_ledger(context) as ledger:
         print_export(ledger, form.value, output, names.value)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    incident: Annotated[str, typer.Argument(metavar="ID", help="The incident's id; one that it had before will do.")],
+    form: Annotated[
+        ShowFormat, typer.Option("--format", help="page is for people; json has every claim and decision.")
+    ] = ShowFormat.PAGE,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="List the claims behind each value, with their ids.")
+    ] = False,
+) -> None:
+    """The record of one incident: each value, why it stands, and what contradicts it.
+
+    `citydesk show 2020-07-02-kansas-city-mo --claims` names the claims that `citydesk decide` can accept or reject.
+    """
+    from citydesk.terminal import print_incident
+
+    with _open_ledger(context) as ledger:
+        raise typer.Exit(print_incident(ledger, incident, form.value, with_claims=claims))
+
+
+@app.command()
+def decide(
+    context: typer.Context,
+    ruling: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULING",
+            help="accept, correct, reject, merge, split, link, unlink, scope or undo.",
+            show_default=False,
+        ),
+    ],
+    about: Annotated[
+        list[str], typer.Argument(metavar="WHAT…", help="What it is about; see the examples.", show_default=False)
+    ],
+    why: Annotated[str, typer.Option(help="The reason, for whoever reads it later.", show_default=False)],
+    who: Annotated[
+        str | None, typer.Option(envvar="CITYDESK_WHO", help="Who decides; this machine's user if not given.")
+    ] = None,
+    person: Annotated[int | None, typer.Option(min=1, help="correct: the participant whose value it is.")] = None,
+    telling: Annotated[
+        int | None, typer.Option(min=0, help="link, unlink: which incident of the report, from 0.")
+    ] = None,
+) -> None:
+    """What a person rules: it always wins, and outlives re-reading and re-linking.
+
+    - `decide correct INCIDENT killed 2 --why "the coroner's list"`, or `correct CLAIM VALUE`
+    - `decide accept CLAIM`, `decide reject CLAIM`
+    - `decide merge INCIDENT INCIDENT`, `decide split INCIDENT REPORT…`
+    - `decide link REPORT INCIDENT`, `decide unlink REPORT INCIDENT`
+    - `decide scope INCIDENT out`, or `in`
+    - `decide undo NUMBER`
+
+    Nothing is deleted: a decision is undone by another one.
+    """
+    from citydesk.terminal import DecideOptions, print_decision
+
+    with _open_ledger(context, to_change=True) as ledger:
+        options = DecideOptions(why=why, who=who, person=person, telling=telling)
+        raise typer.Exit(print_decision(ledger, ruling, about, options))
+
+
+@app.command()
+def decisions(
+    context: typer.Context,
+    incident: Annotated[
+        str | None, typer.Argument(metavar="ID", help="Only those about this incident.", show_default=False)
+    ] = None,
+    form: Annotated[
+        DecisionFormat, typer.Option("--format", help="page is for people; jsonl has one decision a line.")
+    ] = DecisionFormat.PAGE,
+) -> None:
+    """What people have decided, the oldest first: who, when, what and why."""
+    from citydesk.terminal import print_decisions
+
+    with _open_ledger(context) as ledger:
+        raise typer.Exit(print_decisions(ledger, incident, form.value))
 
 
 @app.command()

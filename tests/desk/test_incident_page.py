@@ -1,15 +1,17 @@
 """One incident as display values: groups, what stands behind a value, people, reports, quotations."""
 
+from dataclasses import replace
 from itertools import chain
 
 import pytest
 
 from citydesk.desk.incident_page import IncidentSheet, incident_sheet
 from citydesk.desk.published import Desk
+from citydesk.desk.rendering import render_page
 from citydesk.desk.sayings import Value
-from citydesk.model import IncidentId, ReportId
+from citydesk.model import Decision, IncidentId, ReportId, Ruling
 from citydesk.publish import NamePolicy
-from tests.desk.factories import FakeLedger
+from tests.desk.factories import FakeLedger, at
 from tests.desk.scenes import BARE, CHILD, RICH
 
 
@@ -133,3 +135,26 @@ def test_no_withheld_name_stands_anywhere_on_the_page(ledger: FakeLedger) -> Non
     assert "Brandt" not in told
     assert "Daniel" not in told
     assert "Ella Brandt" in repr(make_sheet(ledger, CHILD, names="all"))
+
+
+def test_decisions_are_told_the_latest_first(ledger: FakeLedger) -> None:
+    """With who, when and why; one that was undone says so, and a withheld name is in none of them."""
+    view = ledger.incident(IncidentId(CHILD))
+    name = next(str(person.get("name")) for person in view.record.people if person.get("name") is not None)
+    made = [
+        {"id": 1, "what": Ruling.CORRECT, "property": "killed", "value": 2, "why": f"{name} is alive"},
+        {"id": 2, "what": Ruling.UNDO, "undoes": 1, "why": "a slip"},
+        {"id": 3, "what": Ruling.CORRECT, "property": "name", "value": "Somebody Else", "why": "so"},
+    ]
+    decisions = [Decision(incident=IncidentId(CHILD), who="Ann", when=at(3), **one) for one in made]
+    shown = Desk(ledger, NamePolicy("public")).incident(IncidentId(CHILD))
+    sheet = incident_sheet(replace(shown, view=replace(shown.view, decisions=tuple(decisions), out_of_scope=True)))
+    assert [line.number for line in sheet.rulings] == [3, 2, 1]
+    assert [line.undone for line in sheet.rulings] == [False, False, True]
+    assert sheet.rulings[2].words == f"the killed of {CHILD} is 2"
+    assert sheet.rulings[2].why == "[name withheld] is alive"
+    assert "Somebody Else" not in sheet.rulings[0].words
+    page = bytes(render_page("incident.html", sheet).body).decode()
+    assert "Out of scope" in page
+    assert 'id="decision-3"' in page
+    assert name not in page

@@ -59,6 +59,7 @@ def make_kept(record: Record, **said: tuple[Certainty, str | None]) -> KeptIncid
     standing = [*record.values, *(value for person in record.people for value in person.values)]
     claims = {}
     for value in standing:
+        assert value.claim is not None
         certainty, source = said.get(value.subject.property, (Certainty.STATED, None))
         claims[value.claim] = Claim(
             id=value.claim,

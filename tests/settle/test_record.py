@@ -123,6 +123,7 @@ def test_a_record_names_every_claim_of_what_stands(told: list[Told]) -> None:
     for standing in (*settled.record.values, *(v for person in settled.record.people for v in person.values)):
         named = (standing.claim, *standing.agree, *standing.against)
         assert len(set(named)) == len(named)
+        assert standing.claim is not None
         if claims[standing.claim].subject == standing.subject:
             assert claims[standing.claim].value == standing.value
             assert set(named) == {id_ for id_, claim in claims.items() if claim.subject == standing.subject}

@@ -13,6 +13,7 @@ from citydesk.desk.days import day_words, published_words
 from citydesk.desk.front_page import Row, row_of
 from citydesk.desk.published import ShownIncident, ShownLine
 from citydesk.desk.quotations import Quotation, quotations_of
+from citydesk.desk.rulings import RulingLine, ruling_lines
 from citydesk.desk.sayings import Teller, Value, outlet_of
 from citydesk.desk.words import count_words, label_of, value_words
 from citydesk.ledger import IncidentView, ReportLine
@@ -107,6 +108,8 @@ class IncidentSheet:
     stops: tuple[Stop, ...]
     quotations: tuple[Quotation, ...]
     related: tuple[RelatedRow, ...]
+    rulings: tuple[RulingLine, ...]
+    out_of_scope: bool
     api: str
 
 
@@ -134,6 +137,8 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
         stops=tuple(_stop(report, view, cover) for report in view.reports),
         quotations=quotations_of(view, cover),
         related=tuple(RelatedRow(row_of(other), why) for other, why in shown.related),
+        rulings=ruling_lines(view.decisions, record, cover),
+        out_of_scope=view.out_of_scope,
         api=incident_json(line.id),
     )
 

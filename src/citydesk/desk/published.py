@@ -161,7 +161,7 @@ def _told_names(
 def _owners(record: Record) -> dict[ClaimId, int]:
     """Which participant each claim of a name is about."""
     named = ((p.number, v) for p in record.people for v in p.values if v.subject.property == "name")
-    return {claim: number for number, v in named for claim in (v.claim, *v.agree, *v.against)}
+    return {claim: number for number, v in named for claim in (v.claim, *v.agree, *v.against) if claim is not None}
 
 
 def _withheld_alone(person: Participant, names: NamePolicy) -> bool:

@@ -94,7 +94,7 @@ class Teller:
 
     def value(self, standing: Standing, number: int = 1) -> Value:
         """A standing value; `number` tells values of one property apart ("charges")."""
-        claim = self._view.claims.get(standing.claim)
+        claim = self._view.claims.get(standing.claim) if standing.claim is not None else None
         says, agree = self._behind(standing)
         against = _together(self._sayings(standing.against))
         return Value(
@@ -103,7 +103,7 @@ class Teller:
             words=self.words(standing.subject.property, standing.value),
             hedge=hedge_words(claim.certainty) if claim is not None else None,
             backing=_backing(standing, self._view),
-            disputed=bool(standing.against),
+            disputed=standing.disputed,
             basis=basis_words(standing.basis),
             says=says,
             agree=agree[:_MOST_SAYINGS],
@@ -118,7 +118,7 @@ class Teller:
 
     def _behind(self, standing: Standing) -> tuple[Saying | None, tuple[Saying, ...]]:
         """The saying that the value stands on, and those that agree with it in other words."""
-        behind = _together(self._sayings((standing.claim, *standing.agree)))
+        behind = _together(self._sayings(_behind(standing)))
         if standing.claim not in self._view.claims:
             return None, behind
         return behind[0], behind[1:]
@@ -171,6 +171,10 @@ def _with_copies(first: Saying, rest: Sequence[Saying]) -> Saying:
     return replace(first, also=tuple(copies))
 
 
+def _behind(standing: Standing) -> tuple[ClaimId, ...]:
+    return standing.agree if standing.claim is None else (standing.claim, *standing.agree)
+
+
 def _anchor(standing: Standing, number: int) -> str:
     whose = f"person-{standing.subject.person}-" if standing.subject.person is not None else ""
     count = f"-{number}" if number > 1 else ""
@@ -178,5 +182,5 @@ def _anchor(standing: Standing, number: int) -> str:
 
 
 def _backing(standing: Standing, view: IncidentView) -> str:
-    told_by = {view.claims[one].report for one in (standing.claim, *standing.agree) if one in view.claims}
+    told_by = {view.claims[one].report for one in _behind(standing) if one in view.claims}
     return count_words(len(told_by), "report") if told_by else "decided"

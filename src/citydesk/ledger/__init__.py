@@ -1,6 +1,7 @@
 """Keeping it: reports, readings, incidents, claims and decisions, searched and shown, in one database."""
 
 from citydesk.ledger.errors import (
+    CannotDecide,
     DiskFull,
     LedgerBusy,
     LedgerDamaged,
@@ -8,12 +9,16 @@ from citydesk.ledger.errors import (
     LedgerNotWritable,
     NewerLedger,
     NoLedger,
+    NoSuchClaim,
+    NoSuchDecision,
     NoSuchIncident,
     NoSuchReport,
     NotALedger,
     OlderLedger,
 )
 from citydesk.ledger.ledger import Ledger
+from citydesk.ledger.proposals import Decided, Proposal
+from citydesk.ledger.rulings import in_force
 from citydesk.ledger.summary import AddProgress, AddSummary
 from citydesk.ledger.views import (
     Facet,
@@ -28,10 +33,13 @@ from citydesk.ledger.views import (
     ReportLine,
     ReportView,
 )
+from citydesk.ledger.wording import decision_words
 
 __all__ = [
     "AddProgress",
     "AddSummary",
+    "CannotDecide",
+    "Decided",
     "DiskFull",
     "Facet",
     "IncidentLine",
@@ -48,11 +56,16 @@ __all__ = [
     "LeftOut",
     "NewerLedger",
     "NoLedger",
+    "NoSuchClaim",
+    "NoSuchDecision",
     "NoSuchIncident",
     "NoSuchReport",
     "NotALedger",
     "OlderLedger",
+    "Proposal",
     "Related",
     "ReportLine",
     "ReportView",
+    "decision_words",
+    "in_force",
 ]

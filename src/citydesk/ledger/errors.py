@@ -45,5 +45,17 @@ class NoSuchIncident(LedgerError):
     """No incident has, or ever had, the id asked for."""
 
 
+class NoSuchClaim(LedgerError):
+    """No incident of the ledger has the claim asked for."""
+
+
+class NoSuchDecision(LedgerError):
+    """The ledger holds no decision of the number asked for."""
+
+
+class CannotDecide(LedgerError):
+    """A decision cannot be made: it names what is not there, or would change nothing."""
+
+
 class NoSuchReport(LedgerError):
     """The ledger holds no report of the id asked for."""

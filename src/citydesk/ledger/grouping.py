@@ -1,7 +1,7 @@
-"""Which incidents a new report changes: its component grouped anew, and each group given its incident.
+"""Which incidents a new report or a decision changes: its component grouped anew, and each group given its incident.
 
-In: the numbers of the new tellings. Out: the incidents whose tellings are no longer the same, and those that ended.
-Groups never run across components, so nothing outside the touched one is looked at.
+In: the numbers of the tellings that are new, or decided about. Out: the incidents that are no longer the same, and
+those that ended. Groups never run across components, so nothing outside the touched one is looked at.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,11 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, bindparam, or_, select, update
 
 from citydesk.ledger.heirs import Tellings, find_heirs
+from citydesk.ledger.holding import Holdings
 from citydesk.ledger.tables import incidents, pairs, reports, tellings
 from citydesk.ledger.writer import Writer
 from citydesk.link import EDGE, TellingId, cluster
-from citydesk.model import ReportId
+from citydesk.model import Decision, ReportId
 
 _SOUGHT: BindParameter[int] = bindparam("sought", expanding=True)
 _PAIRS = select(pairs).where(or_(pairs.c.first.in_(_SOUGHT), pairs.c.second.in_(_SOUGHT)))
@@ -52,39 +53,63 @@ class Regrouped(NamedTuple):
     """Groups of the same component that are what they were, and their incidents."""
     redirects: dict[int, Tellings]
     """Incidents without a group, those that had none before included, and the group that each leads to."""
+    decisions: dict[Tellings, tuple[Decision, ...]]
+    """What people decided about the values and the scope of each group, the oldest first."""
 
 
-def regroup(writer: Writer, new: Sequence[int]) -> Regrouped:
-    """Group the component of the new tellings anew, and let go of the tellings that are in no incident any more."""
-    scores = _component(writer, new)
-    members = _members(writer, sorted({*new, *(number for pair in scores for number in pair)}))
-    number_of = {member.id: number for number, member in members.items()}
-    groups = [tuple(sorted(number_of[id_] for id_ in group)) for group in cluster(number_of, _by_id(scores, members))]
+def regroup(writer: Writer, touched: Sequence[int], *, restore: bool = False) -> Regrouped:
+    """Group the component of some tellings anew, and let go of the tellings that are in no incident any more.
+
+    `restore`, for a decision that is undone, gives back to each group the incident that was made for it.
+    """
+    holdings = writer.holdings()
+    component = _component(writer, holdings, touched)
+    members = _members(writer, sorted(component.tellings))
+    groups = _groups(holdings, component, members)
     standing = sorted(group for group in groups if any(members[n].main for n in group))
     holders = {number: m.incident for number, m in members.items() if m.incident is not None}
     rows = writer.connection.execute(_FOUNDERS, {"sought": list(members)}).all()
-    heirs = find_heirs(standing, holders, {row.number: row.founder for row in rows})
+    heirs = find_heirs(standing, holders, {row.number: row.founder for row in rows}, touched if restore else ())
     _release(writer, holders.keys() - {number for group in standing for number in group})
-    before = _before(holders)
-    unchanged = {group: i for group, i in heirs.groups.items() if i is not None and before.get(i) == group}
+    before, anew = _before(holders), set(touched)
+    unchanged = {
+        group: i
+        for group, i in heirs.groups.items()
+        if i is not None and before.get(i) == group and anew.isdisjoint(group) and not holdings.valued(group)
+    }
     changes = tuple(
         Change(group, min(n for n in group if members[n].main), incident)
         for group, incident in heirs.groups.items()
         if group not in unchanged
     )
-    return Regrouped(changes, unchanged, heirs.redirects)
+    return Regrouped(changes, unchanged, heirs.redirects, holdings.about(standing))
 
 
-def _component(writer: Writer, new: Sequence[int]) -> dict[tuple[int, int], float]:
-    """The pairs among all tellings that hang together with the new ones by pairs that count."""
+class _Component(NamedTuple):
+    """Tellings that hang together by pairs that count and by decisions, and the pairs among them."""
+
+    tellings: set[int]
+    scores: dict[tuple[int, int], float]
+
+
+def _component(writer: Writer, holdings: Holdings, touched: Sequence[int]) -> _Component:
     found: dict[tuple[int, int], float] = {}
-    reached, edge = set(new), set(new)
+    reached, edge = set(touched), set(touched)
     while edge:
         rows = writer.connection.execute(_PAIRS, {"sought": sorted(edge)}).all()
         found.update({(row.first, row.second): row.probability for row in rows})
-        edge = {n for row in rows if row.probability >= EDGE for n in (row.first, row.second)} - reached
+        near = {n for row in rows if row.probability >= EDGE for n in (row.first, row.second)}
+        edge = near.union(*(holdings.tied(n) for n in edge)) - reached
         reached |= edge
-    return {pair: found[pair] for pair in sorted(found) if reached.issuperset(pair)}
+    return _Component(reached, {pair: found[pair] for pair in sorted(found) if reached.issuperset(pair)})
+
+
+def _groups(holdings: Holdings, component: _Component, members: Mapping[int, Member]) -> list[Tellings]:
+    number_of = {member.id: number for number, member in members.items()}
+    scores = _by_id(component.scores, members)
+    must = [(members[a].id, members[b].id) for a, b in holdings.together(members)]
+    cannot = [(members[a].id, members[b].id) for a, b in holdings.apart(members)]
+    return [tuple(sorted(number_of[id_] for id_ in group)) for group in cluster(number_of, scores, must, cannot)]
 
 
 def _members(writer: Writer, numbers: Sequence[int]) -> dict[int, Member]:

@@ -23,14 +23,22 @@ class Heirs:
     """Incidents without a group, and the group that each leads to."""
 
 
-def find_heirs(groups: Sequence[Tellings], holders: Mapping[int, int], founders: Mapping[int, int]) -> Heirs:
+def find_heirs(
+    groups: Sequence[Tellings], holders: Mapping[int, int], founders: Mapping[int, int], restore: Collection[int] = ()
+) -> Heirs:
     """Which incident each group is.
 
     `holders` has the incident of each telling that had one; `founders` the telling that each incident was first made
-    for, of all incidents ever made for one of these tellings. A lesser number is older.
+    for, of all incidents ever made for one of these tellings. A lesser number is older. A group with a telling of
+    `restore` is the oldest incident that was made for one of its tellings, before anything else is asked: what a
+    decision joined or tore apart, and does no longer, is then again what it was.
     """
+    restored = set(restore)
     named: dict[Tellings, int | None] = dict.fromkeys(groups)
-    for incident in sorted(set(holders.values())):
+    for group in groups:
+        if not restored.isdisjoint(group):
+            named[group] = _made_for(group, founders, named.values())
+    for incident in sorted(set(holders.values()) - set(named.values())):
         group = _most_of(incident, groups, holders)
         if named[group] is None:
             named[group] = incident

@@ -18,6 +18,7 @@ from citydesk.ledger.dialect import Dialect
 from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
+    from citydesk.ledger.proposals import Decided, Proposal
     from citydesk.ledger.summary import AddProgress, AddSummary
     from citydesk.ledger.views import (
         IncidentPage,
@@ -85,6 +86,29 @@ class Ledger:
         finally:
             writer.close()
 
+    def decide(
+        self,
+        proposal: Proposal,
+        *,
+        who: str,
+        why: str,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> Decided:
+        """Make a person's decision and let all follow that follows from it, in one transaction.
+
+        Raises CannotDecide for one that makes no sense, and NoSuchIncident, NoSuchReport, NoSuchClaim or NoSuchDecision
+        for one about what is not there; nothing has then changed.
+        """
+        from citydesk.ledger.deciding import decide
+        from citydesk.ledger.proposals import Author
+        from citydesk.ledger.writer import Writer
+
+        writer = Writer(self._engine, self._dialect)
+        try:
+            return decide(writer, proposal, Author(who, why), clock())
+        finally:
+            writer.close()
+
     def incidents(self, query: IncidentQuery) -> IncidentPage:
         """One page of the incidents that a query asks for, newest first, with what each filter could narrow it to."""
         from citydesk.ledger.listing import list_incidents
@@ -142,7 +166,7 @@ class Ledger:
             yield from walk_problems(connection)
 
     def decisions(self, incident: IncidentId | None = None) -> Iterator[Decision]:
-        """Every decision, the oldest first; only those about an incident where one is given."""
+        """Every decision, the oldest first; only those about an incident, or one that led to it, where one is given."""
         from citydesk.ledger.walking import walk_decisions
 
         with self._reading() as connection:

@@ -97,7 +97,7 @@ def _headline(earliest: Sequence[Report]) -> str:
 
 def _disputed(record: Record) -> int:
     standing = [*record.values, *(value for person in record.people for value in person.values)]
-    return sum(bool(value.against) for value in standing)
+    return sum(value.disputed for value in standing)
 
 
 def _text(value: JsonValue) -> str | None:

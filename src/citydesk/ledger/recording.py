@@ -11,10 +11,11 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from citydesk.ledger.grouping import Change, Regrouped
 from citydesk.ledger.lines import columns_of, words_of
 from citydesk.ledger.naming import free_id, name_of
+from citydesk.ledger.rulings import is_out_of_scope
 from citydesk.ledger.sources import Source
 from citydesk.ledger.tables import claims, incidents, readings, reports, tellings
 from citydesk.ledger.writer import Writer
-from citydesk.model import Claim, IncidentId, Reading, Record, Report
+from citydesk.model import Claim, Decision, IncidentId, Reading, Record, Report
 from citydesk.settle import Settled, Told, settle
 
 _UNNAMED = IncidentId("")
@@ -53,22 +54,23 @@ def record_changes(writer: Writer, regrouped: Regrouped) -> Counts:
         writer.connection.execute(_FORGET_CLAIMS, {"sought": stale})
     holders = dict(regrouped.unchanged)
     for change in regrouped.changes:
-        holders[change.tellings] = _record(writer, change)
+        holders[change.tellings] = _record(writer, change, regrouped.decisions.get(change.tellings, ()))
     merged = sum(_end(writer, ended, holders[group]) for ended, group in regrouped.redirects.items())
     return Counts(sum(change.incident is None for change in regrouped.changes), merged)
 
 
-def _record(writer: Writer, change: Change) -> int:
+def _record(writer: Writer, change: Change, decisions: Sequence[Decision]) -> int:
     """Settle one incident and write all that stands of it; gives its number."""
     sources = _sources(writer, change)
     told = [source.told for source in sources]
     if change.incident is None:
-        settled = settle(_UNNAMED, told)
+        settled = settle(_UNNAMED, told, decisions)
         number, settled = _make(writer, change, settled)
     else:
         number = change.incident
-        settled = settle(IncidentId(writer.connection.execute(_ID, {"sought": number}).scalar_one()), told)
-    columns = columns_of(settled.record, sources)
+        id_ = IncidentId(writer.connection.execute(_ID, {"sought": number}).scalar_one())
+        settled = settle(id_, told, decisions)
+    columns = {**columns_of(settled.record, sources), "out_of_scope": is_out_of_scope(decisions)}
     writer.connection.execute(_WRITE, {"sought": number, "redirect_to": None, **columns})
     writer.connection.execute(_HOLD, {"held": change.tellings, "holder": number})
     _write_claims(writer, number, settled, sources)

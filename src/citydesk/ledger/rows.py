@@ -1,16 +1,19 @@
 """From rows to the views' plain values: the columns that a line needs, and the line."""
 
+import json
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, and_
 
 from citydesk.ledger.tables import incidents, readings, reports
 from citydesk.ledger.views import IncidentLine, ReportLine
-from citydesk.model import IncidentId, ReaderName, ReportId
+from citydesk.model import Decision, IncidentId, ReaderName, ReportId
 
 originals = reports.alias("originals")
-STANDS: ColumnElement[bool] = incidents.c.redirect_to.is_(None)
-"""What every list of incidents asks: one that has become part of another is not shown."""
+HAS_RECORD: ColumnElement[bool] = incidents.c.record.is_not(None)
+"""Of one that has become part of another, or of which no report tells any more, nothing can be shown."""
+STANDS: ColumnElement[bool] = and_(HAS_RECORD, incidents.c.out_of_scope.is_(False))
+"""What every list of incidents asks: one that a person has put out of scope is not shown either."""
 REPORT_COLUMNS = (
     reports.c.id,
     reports.c.title,
@@ -57,3 +60,10 @@ def report_line(row: Any) -> ReportLine:
         copy_of=None if row.copy_of is None else ReportId(row.copy_of),
         reader=None if row.reader is None else ReaderName(name=row.reader, version=row.reader_version),
     )
+
+
+def decision_of(row: Any) -> Decision:
+    """The decision of a row of `decisions`."""
+    told = {name: value for name, value in row._mapping.items() if name not in ("value", "about")}
+    about = {} if row.about is None else json.loads(row.about)
+    return Decision.model_validate({**about, **told, "value": None if row.value is None else json.loads(row.value)})

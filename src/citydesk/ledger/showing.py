@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from citydesk.ledger.errors import NoSuchIncident, NoSuchReport
 from citydesk.ledger.related import find_related
-from citydesk.ledger.rows import REPORT_COLUMNS, REPORTS, STANDS, incident_line, report_line
+from citydesk.ledger.rows import HAS_RECORD, REPORT_COLUMNS, REPORTS, STANDS, decision_of, incident_line, report_line
 from citydesk.ledger.tables import claims, decisions, incidents, readings, reports, tellings
 from citydesk.ledger.views import IncidentView, LedgerSize, ReportView
-from citydesk.model import Claim, ClaimId, IncidentId, Reading, Record, Report, ReportId
+from citydesk.model import Claim, ClaimId, Decision, IncidentId, Reading, Record, Report, ReportId
 
 MAX_SHOWN = 80
 """Characters of an unknown id that a message repeats."""
@@ -19,7 +19,7 @@ _DETAILS = (*REPORT_COLUMNS, reports.c.arrival, reports.c.given, reports.c.left_
 
 def show_incident(connection: Connection, id_: IncidentId) -> IncidentView:
     """All about an incident; of one that became part of another, about that one. Raises NoSuchIncident."""
-    row = _standing(connection, id_)
+    row = standing_row(connection, id_)
     record = Record.model_validate_json(row.record)
     told = _reports(connection, record.reports)
     return IncidentView(
@@ -30,6 +30,8 @@ def show_incident(connection: Connection, id_: IncidentId) -> IncidentView:
         readings={id_: Reading.from_json(told[id_].reading) for id_ in record.reports},
         texts={id_: Report.model_validate_json(told[id_].given) for id_ in record.reports},
         related=find_related(connection, row, record),
+        decisions=decisions_about(connection, row),
+        out_of_scope=row.out_of_scope,
     )
 
 
@@ -51,7 +53,7 @@ def show_report(connection: Connection, id_: ReportId) -> ReportView:
 def records_of(connection: Connection, ids: Iterable[IncidentId]) -> dict[IncidentId, Record]:
     """The records of several incidents, in the order of the ids; an id without a record of its own is left out."""
     sought = list(dict.fromkeys(ids))
-    rows = connection.execute(select(incidents.c.id, incidents.c.record).where(STANDS, incidents.c.id.in_(sought)))
+    rows = connection.execute(select(incidents.c.id, incidents.c.record).where(HAS_RECORD, incidents.c.id.in_(sought)))
     found = {IncidentId(row.id): row.record for row in rows}
     return {id_: Record.model_validate_json(found[id_]) for id_ in sought if id_ in found}
 
@@ -60,6 +62,16 @@ def claims_of(connection: Connection, number: int) -> dict[ClaimId, Claim]:
     """The claims of an incident, by id."""
     rows = connection.execute(select(claims.c.claim).where(claims.c.incident == number).order_by(claims.c.id))
     return {claim.id: claim for claim in (Claim.model_validate_json(row.claim) for row in rows)}
+
+
+def decisions_about(connection: Connection, row: Any) -> tuple[Decision, ...]:
+    """Every decision about the incident of a row, or about one that led to it, the oldest first; undone ones too."""
+    led = select(incidents.c.id).where(incidents.c.redirect_to == row.number)
+    ids = [row.id, *connection.execute(led).scalars()]
+    named = or_(decisions.c.incident.in_(ids), decisions.c.other.in_(ids))
+    return tuple(
+        decision_of(one) for one in connection.execute(select(decisions).where(named).order_by(decisions.c.id))
+    )
 
 
 def size_of(connection: Connection) -> LedgerSize:
@@ -80,12 +92,15 @@ def size_of(connection: Connection) -> LedgerSize:
     )
 
 
-def _standing(connection: Connection, id_: IncidentId) -> Any:
+def standing_row(connection: Connection, id_: IncidentId) -> Any:
+    """The row of an incident; of one that became part of another, that one's. Raises NoSuchIncident."""
     row = connection.execute(select(incidents).where(incidents.c.id == id_)).first()
     while row is not None and row.redirect_to is not None:
         row = connection.execute(select(incidents).where(incidents.c.number == row.redirect_to)).first()
     if row is None:
         raise NoSuchIncident(f"the ledger knows no incident {id_[:MAX_SHOWN]!r}: look for it in the list of incidents")
+    if row.record is None:
+        raise NoSuchIncident(f"no report tells of incident {row.id!r} any more, since they were read anew")
     return row
 
 

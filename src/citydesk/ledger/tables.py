@@ -83,7 +83,8 @@ incidents = Table(
     Column("reports", Integer, nullable=False, server_default="0"),
     Column("headline", Text, nullable=False, server_default=""),
     Column("disputed", Integer, nullable=False, server_default="0"),
-    Column("record", Text),  # JSON; NULL once it redirects
+    Column("record", Text),  # JSON; NULL once it redirects, or no report tells of it any more
+    Column("out_of_scope", Boolean, nullable=False, server_default="0"),
     Index(None, "redirect_to"),
     Index(None, "founder"),
     Index(None, "day"),
@@ -146,7 +147,20 @@ decisions = Table(
     Column("who", Text, nullable=False),
     Column("when", Text, nullable=False),  # ISO time, UTC
     Column("why", Text, nullable=False),
+    Column("after", Integer, nullable=False, server_default="0"),  # arrival of the last report before it
+    Column("other", Text),  # of a merge, the other incident
+    Column("about", Text),  # JSON: the other members of a Decision
     Index(None, "incident"),
+    Index(None, "other"),
+)
+
+rebuilds = Table(
+    "rebuilds",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("reader", Text),  # NULL where each report was read by the reader that it had
+    Column("version", Text, nullable=False),  # of Citydesk
+    Column("at", Text, nullable=False),
 )
 
 problems = Table(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from citydesk.model import Claim, ClaimId, IncidentId, ReaderName, Reading, Record, Report, ReportId
+from citydesk.model import Claim, ClaimId, Decision, IncidentId, ReaderName, Reading, Record, Report, ReportId
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class IncidentLine:
     headline: str
     """Title of its first published report that has one, else that report's first words."""
     disputed: int
-    """How many of its values are contradicted by some claim."""
+    """How many of its values are contradicted by some claim, and not decided by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,10 @@ class IncidentView:
     readings: dict[ReportId, Reading]
     texts: dict[ReportId, Report]
     related: tuple[Related, ...]
+    decisions: tuple[Decision, ...] = ()
+    """People's rulings about it, the oldest first, those that were undone too."""
+    out_of_scope: bool = False
+    """Whether a person put it out of scope: it then stands in no list."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Walking through what a ledger holds, from its first to its last, never all in memory."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from citydesk.ledger.rows import REPORT_COLUMNS, REPORTS, STANDS, report_line
+from citydesk.ledger.rows import REPORT_COLUMNS, REPORTS, STANDS, decision_of, report_line
+from citydesk.ledger.showing import decisions_about, standing_row
 from citydesk.ledger.tables import claims, decisions, incidents, problems, reports, tellings
 from citydesk.ledger.views import KeptIncident, LeftOut
 from citydesk.model import Claim, Decision, IncidentId, Problem, Record
@@ -53,13 +53,12 @@ def walk_problems(connection: Connection) -> Iterator[Problem]:
 
 
 def walk_decisions(connection: Connection, incident: IncidentId | None) -> Iterator[Decision]:
-    """Every decision, the oldest first; only those about an incident where one is given."""
-    found = select(decisions).order_by(decisions.c.id)
+    """Every decision, the oldest first; only those about an incident, or one that led to it, where one is given."""
     if incident is not None:
-        found = found.where(decisions.c.incident == incident)
-    for row in connection.execute(found):
-        written = {**row._mapping, "value": None if row.value is None else json.loads(row.value)}
-        yield Decision.model_validate(written)
+        yield from decisions_about(connection, standing_row(connection, incident))
+        return
+    for row in connection.execute(select(decisions).order_by(decisions.c.id)):
+        yield decision_of(row)
 
 
 def _claims(connection: Connection, numbers: Sequence[int]) -> defaultdict[int, list[Claim]]:

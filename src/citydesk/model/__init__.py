@@ -1,5 +1,6 @@
 """The words of the product as types, and nothing else. Every room imports them from here."""
 
+from citydesk.model.decision import Decision, Ruling, SeenClaim, SeenPerson, SeenTelling
 from citydesk.model.errors import CitydeskError, InputError, Problem, ReaderError
 from citydesk.model.facts import Evidence, Fact, evidence_holds
 from citydesk.model.reading import (
@@ -21,7 +22,6 @@ from citydesk.model.record import (
     Basis,
     Claim,
     ClaimId,
-    Decision,
     IncidentId,
     Record,
     RecordPerson,
@@ -85,6 +85,10 @@ __all__ = [
     "Report",
     "ReportId",
     "Role",
+    "Ruling",
+    "SeenClaim",
+    "SeenPerson",
+    "SeenTelling",
     "Sequence",
     "Sex",
     "Standing",

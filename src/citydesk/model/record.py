@@ -1,9 +1,9 @@
-"""The ledger's words: claims, what stands of them in a record, and decisions."""
+"""The ledger's words: claims, and what stands of them in a record."""
 
 from enum import StrEnum
 from typing import NewType
 
-from pydantic import AwareDatetime, Field, JsonValue
+from pydantic import Field, JsonValue
 
 from citydesk.model.facts import Evidence, Frozen
 from citydesk.model.report import Published, ReportId
@@ -72,13 +72,20 @@ class Standing(Frozen):
 
     subject: Subject
     value: JsonValue
-    claim: ClaimId
-    """The claim that it stands on: the best words for it."""
+    claim: ClaimId | None
+    """The claim that it stands on: the best words for it. None for a value that only a person's decision gives."""
     basis: Basis
     agree: tuple[ClaimId, ...] = ()
     """Other claims that say the same."""
     against: tuple[ClaimId, ...] = ()
     """Claims that say something else."""
+    decision: int | None = None
+    """The decision by which it stands."""
+
+    @property
+    def disputed(self) -> bool:
+        """Whether some report says something else, and nobody has decided which is right."""
+        return bool(self.against) and self.decision is None
 
 
 class RecordPerson(Frozen):
@@ -112,17 +119,3 @@ class Record(Frozen):
     def get(self, name: str) -> JsonValue:
         """The value that stands for a property of the incident ("place.city"), or None where no report says."""
         return next((v.value for v in self.values if v.subject.property == name), None)
-
-
-class Decision(Frozen):
-    """A person's ruling. Append-only; undone by another decision, never by deletion."""
-
-    id: int
-    what: str
-    """accept, correct, reject, merge, split, link, unlink, out_of_scope, undo."""
-    incident: IncidentId | None = None
-    claim: ClaimId | None = None
-    value: JsonValue = None
-    who: str
-    when: AwareDatetime
-    why: str

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import JsonValue
 
 from citydesk.ledger import KeptIncident, ReportLine
-from citydesk.model import FLAGS, Claim, ClaimId, Record, RecordPerson, Standing
+from citydesk.model import FLAGS, Certainty, Claim, ClaimId, Record, RecordPerson, Standing
 from citydesk.publish.policy import NameCover, NamePolicy, apply_policy, cover_of, withheld_people
 
 _DAY_LENGTH = len("2020-07-02")
@@ -81,25 +81,25 @@ def _values(subject: Subject) -> JsonValue:
 
 
 def _standing(value: Standing, claims: Mapping[ClaimId, Claim], cover: NameCover) -> dict[str, JsonValue]:
-    claim = claims[value.claim]
+    claim = claims[value.claim] if value.claim is not None else None
     return {
         "property": value.subject.property,
         "person": value.subject.person,
         "value": value.value,
-        "certainty": claim.certainty.value,
-        "source": None if claim.source is None else cover.source(claim.source),
+        "certainty": claim.certainty.value if claim is not None else Certainty.STATED.value,
+        "source": None if claim is None or claim.source is None else cover.source(claim.source),
         "basis": value.basis.value,
-        "report": claim.report,
-        "confidence": claim.confidence,
+        "report": claim.report if claim is not None else None,
+        "confidence": claim.confidence if claim is not None else 1.0,
         "agree": len(value.agree),
         "against": len(value.against),
     }
 
 
 def _disputed(subject: Subject) -> JsonValue:
-    found = [value.subject.property for value in subject.record.values if value.against]
+    found = [value.subject.property for value in subject.record.values if value.disputed]
     for person in subject.record.people:
-        found += [f"people.{person.number}.{v.subject.property}" for v in person.values if v.against]
+        found += [f"people.{person.number}.{v.subject.property}" for v in person.values if v.disputed]
     return list(dict.fromkeys(found))
 
 

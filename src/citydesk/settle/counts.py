@@ -33,7 +33,7 @@ def count_people(name: str, people: Sequence[RecordPerson]) -> Standing | None:
         value=sum(one.size for one in counted),
         claim=counted[0].outcome.claim,
         basis=Basis.COUNTED,
-        agree=tuple(one.outcome.claim for one in counted[1:]),
+        agree=tuple(one.outcome.claim for one in counted[1:] if one.outcome.claim is not None),
     )
 
 
@@ -56,4 +56,5 @@ def _told_apart(group: _Hit, hit: Sequence[_Hit]) -> bool:
 
 def _reports_of(hit: _Hit) -> set[str]:
     """Reports and tellings that say the outcome: the beginning of its claims' ids."""
-    return {claim.rsplit("/", 1)[0] for claim in (hit.outcome.claim, *hit.outcome.agree, *hit.outcome.against)}
+    claims = (hit.outcome.claim, *hit.outcome.agree, *hit.outcome.against)
+    return {claim.rsplit("/", 1)[0] for claim in claims if claim is not None}

@@ -38,7 +38,9 @@ def stand_agencies(names: Sequence[Said], roles: Sequence[Said]) -> Iterator[Sta
     role_of = {_entry(one.claim.id): one.claim for one in roles}
     groups: dict[tuple[str, str], list[tuple[Claim, Claim]]] = {}
     for one in names:
-        role = role_of[_entry(one.claim.id)]
+        role = role_of.get(_entry(one.claim.id))
+        if role is None:
+            continue  # a person rejected the claim of its part
         key = " ".join(plain_words(str(one.claim.value))), str(role.value)
         groups.setdefault(key, []).append((one.claim, role))
     for pairs in groups.values():

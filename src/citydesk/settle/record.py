@@ -8,16 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from citydesk.model import (
+    Decision,
     Incident,
     IncidentId,
     Participant,
     Record,
     RecordPerson,
     Standing,
+    Subject,
 )
 from citydesk.settle.claims import Said, say_all
 from citydesk.settle.counts import COUNTED, count_people
-from citydesk.settle.lists import LISTED, stand_agencies, stand_each
+from citydesk.settle.decided import NOTHING, SEVERAL, Ruled, find_rulings, mark_decided, stand_decided
+from citydesk.settle.lists import stand_agencies, stand_each
 from citydesk.settle.order import in_order
 from citydesk.settle.people import number_people
 from citydesk.settle.place import best_spot
@@ -39,21 +42,36 @@ _OF_INCIDENT = tuple(
 """Properties in published order."""
 
 
-def settle(incident: IncidentId, told: Sequence[Told]) -> Settled:
+def settle(incident: IncidentId, told: Sequence[Told], decisions: Sequence[Decision] = ()) -> Settled:
     """The record of an incident and the claims that it rests on. The same whatever the order of `told`.
 
-    Raises ValueError where nothing is told.
+    `decisions` are those of people about it that hold, the latest last. Raises ValueError where nothing is told.
     """
     if not told:
         raise ValueError(f"nothing is told of incident {incident!r}: a record rests on at least one report")
     told = in_order(told)
     numbers = number_people(told)
     said = say_all(told, numbers)
+    ruled = find_rulings(decisions, said)
+    record = record_of(incident, told, numbers, said, ruled)
+    claims = tuple(sorted((one.claim for one in said), key=lambda claim: claim.id))
+    return Settled(record, claims, ruled.rejected, ruled.homeless)
+
+
+def record_of(
+    incident: IncidentId,
+    told: Sequence[Told],
+    numbers: Sequence[Sequence[int]],
+    said: Sequence[Said],
+    ruled: Ruled = NOTHING,
+) -> Record:
+    """The record of what is said in tellings, in order of publication, whose participants are numbered."""
+    said = [one for one in said if one.claim.id not in ruled.rejected]
     by_subject = _by_subject(said)
-    people = _people(told, numbers, by_subject)
-    values = tuple(_values(by_subject, people))
+    people = _people(told, numbers, by_subject, ruled)
+    values = tuple(_values(by_subject, people, ruled))
     spot = best_spot(told, {value.subject.property: value.value for value in values})
-    record = Record(
+    return Record(
         incident=incident,
         values=values,
         people=people,
@@ -63,7 +81,6 @@ def settle(incident: IncidentId, told: Sequence[Told]) -> Settled:
         precision=spot.precision,
         place_text=spot.text,
     )
-    return Settled(record, tuple(sorted((one.claim for one in said), key=lambda claim: claim.id)))
 
 
 def _by_subject(said: Sequence[Said]) -> BySubject:
@@ -73,38 +90,49 @@ def _by_subject(said: Sequence[Said]) -> BySubject:
     return by_subject
 
 
-def _values(by_subject: BySubject, people: Sequence[RecordPerson]) -> Iterator[Standing]:
+def _values(by_subject: BySubject, people: Sequence[RecordPerson], ruled: Ruled) -> Iterator[Standing]:
     """What stands of the incident itself, in published order."""
     for name in _OF_INCIDENT:
-        standings = list(_stand((name, None), by_subject))
+        standings = list(_stand((name, None), by_subject, ruled))
         if not standings and name in COUNTED and (counted := count_people(name, people)) is not None:
             standings = [counted]
         yield from standings
 
 
-def _stand(about: About, by_subject: BySubject) -> Iterator[Standing]:
-    """What stands of one property, by its rule; nothing where nothing is said."""
-    said = by_subject.get(about)
-    if said is None:
-        return
-    subject = said[0].claim.subject
-    if subject.property == "agencies":
-        yield from stand_agencies(said, by_subject["agency_role", None])
-    elif subject.property in LISTED:
-        yield from stand_each(subject, said)
-    elif (standing := stand(subject, said)) is not None:
+def _stand(about: About, by_subject: BySubject, ruled: Ruled) -> Iterator[Standing]:
+    """What stands of one property, by a decision or by its rule; nothing where nothing is said."""
+    said = by_subject.get(about, ())
+    decision = ruled.values.get(about)
+    if decision is not None:
+        yield stand_decided(Subject(property=about[0], person=about[1]), decision, said)
+    elif about[0] in SEVERAL:
+        yield from (mark_decided(standing, ruled) for standing in _stand_several(about, by_subject))
+    elif said and (standing := stand(said[0].claim.subject, said)) is not None:
         yield standing
 
 
-def _people(told: Sequence[Told], numbers: Sequence[Sequence[int]], by_subject: BySubject) -> tuple[RecordPerson, ...]:
+def _stand_several(about: About, by_subject: BySubject) -> Iterator[Standing]:
+    said = by_subject.get(about)
+    if said is None:
+        return
+    if about[0] == "agencies":
+        yield from stand_agencies(said, by_subject.get(("agency_role", None), ()))
+    else:
+        yield from stand_each(said[0].claim.subject, said)
+
+
+def _people(
+    told: Sequence[Told], numbers: Sequence[Sequence[int]], by_subject: BySubject, ruled: Ruled
+) -> tuple[RecordPerson, ...]:
     mentions: dict[int, list[Participant]] = defaultdict(list)
     for one, people in zip(told, numbers, strict=True):
         for number, person in zip(people, one.reading.incidents[one.telling].people, strict=True):
             mentions[number].append(person)
-    return tuple(_person(number, mentions[number], by_subject) for number in sorted(mentions))
+    all_of_them = (_person(number, mentions[number], by_subject, ruled) for number in sorted(mentions))
+    return tuple(person for person in all_of_them if person.values)  # one of whom all is rejected is nobody
 
 
-def _person(number: int, mentions: Sequence[Participant], by_subject: BySubject) -> RecordPerson:
-    values = (standing for name in _OF_PERSON for standing in _stand((name, number), by_subject))
+def _person(number: int, mentions: Sequence[Participant], by_subject: BySubject, ruled: Ruled) -> RecordPerson:
+    values = (standing for name in _OF_PERSON for standing in _stand((name, number), by_subject, ruled))
     fullest = max(mentions, key=lambda person: (person.name is not None, len(person.text)))
     return RecordPerson(number=number, text=fullest.text, values=tuple(values))

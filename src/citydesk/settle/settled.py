@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from citydesk.model import Claim, Reading, Record, Report
+from citydesk.model import Claim, ClaimId, Reading, Record, Report
 
 
 class Told(NamedTuple):
@@ -19,4 +19,8 @@ class Settled(NamedTuple):
 
     record: Record
     claims: tuple[Claim, ...]
-    """Sorted by id. Every claim that the record names is among them."""
+    """Sorted by id, the rejected ones too. Every claim that the record names is among them."""
+    rejected: frozenset[ClaimId] = frozenset()
+    """Those of them that a person rejected; the record does without them."""
+    homeless: tuple[int, ...] = ()
+    """Decisions about a participant who is in no report of the incident any more."""

@@ -1,18 +1,24 @@
 """What the command line prints: pages for people, JSON for programs, progress, summaries, and a doctor's findings."""
 
 from citydesk.terminal.adding import AddingOptions, find_examples, print_adding, print_next_steps
+from citydesk.terminal.deciding import DecideOptions, print_decision, print_decisions
 from citydesk.terminal.examining import print_examination
+from citydesk.terminal.incident import print_incident
 from citydesk.terminal.readings import ReadingOptions, print_readings
 from citydesk.terminal.reports import print_export, print_reports
 from citydesk.terminal.showing import tell
 
 __all__ = [
     "AddingOptions",
+    "DecideOptions",
     "ReadingOptions",
     "find_examples",
     "print_adding",
+    "print_decision",
+    "print_decisions",
     "print_examination",
     "print_export",
+    "print_incident",
     "print_next_steps",
     "print_readings",
     "print_reports",

@@ -1,0 +1,166 @@
+"""`citydesk show`: the record of an incident in the terminal, or as JSON.
+
+In: an incident's view. Out: a page: each value, why it stands, how many reports say it and what contradicts it; the
+participants, the reports, the decisions. Names are shown: this is the keeper's own terminal.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from citydesk.model import Basis, Certainty, Claim, ClaimId, IncidentId, RecordPerson, Ruling, Standing
+from citydesk.terminal.showing import console, counted, put, set_page, shown
+
+if TYPE_CHECKING:
+    from citydesk.ledger import IncidentView, Ledger
+
+_LONGEST_VALUE = 60
+_LONGEST_WORDS = 100
+_BASIS = {
+    Basis.ONLY: "no report says anything else",
+    Basis.AGREED: "most independent reports say it",
+    Basis.SPECIFIC: "it says the same as the others, and more",
+    Basis.LATEST: "it is the latest word on something that changes",
+    Basis.CORRECTED: "its report says that it corrects an earlier one",
+    Basis.SURER: "it is stated where others believe or allege",
+    Basis.CLEARER: "it is said in plainer words than the others",
+    Basis.FIRST: "it was said first, and no more reports say otherwise",
+    Basis.COUNTED: "it follows from the participants",
+    Basis.DECIDED: "a person decided it",
+}
+
+
+def print_incident(ledger: Ledger, incident: str, form: str, *, with_claims: bool = False) -> int:
+    """The record of an incident on standard output. Raises NoSuchIncident."""
+    view = ledger.incident(IncidentId(incident))
+    if form == "json":
+        put(incident_json(view) + "\n")
+    else:
+        paper = console()
+        put(set_page(paper, Group(*_page(view, with_claims=with_claims))))
+    return 0
+
+
+def incident_json(view: IncidentView) -> str:
+    """The record, every claim and every decision as one indented JSON object."""
+    told = {
+        "record": view.record.model_dump(mode="json"),
+        "claims": {id_: claim.model_dump(mode="json") for id_, claim in view.claims.items()},
+        "decisions": [decision.model_dump(mode="json") for decision in view.decisions],
+        "out_of_scope": view.out_of_scope,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def basis_words(basis: Basis) -> str:
+    """Why a value stands, as the end of a sentence."""
+    return _BASIS[basis]
+
+
+def value_text(value: object) -> str:
+    """A value of a record on one line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return shown(", ".join(value_text(one) for one in value.values()), _LONGEST_VALUE)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return shown(str(value), _LONGEST_VALUE)
+
+
+def claim_text(claim: Claim) -> Text:
+    """What a claim says, in which words, by whom."""
+    said = [shown(claim.source)] if claim.source else []
+    if claim.certainty is not Certainty.STATED:
+        said.append(claim.certainty.value)
+    words = Text(f"“{shown(claim.evidence[0].text, _LONGEST_WORDS)}”", style="green")
+    return words.append(f" — {', '.join(said)}", style="yellow") if said else words
+
+
+def _page(view: IncidentView, *, with_claims: bool) -> Iterator[RenderableType]:
+    line, record = view.line, view.record
+    place = ", ".join(part for part in (line.city, line.state) if part)
+    yield Text(shown(line.headline), style="bold")
+    known = (record.incident, line.date, place, counted(line.reports, "report"))
+    yield Text(" · ".join(shown(part) for part in known if part), style="dim")
+    if view.out_of_scope:
+        yield Text("Out of scope: it stands in no list.", style="bold red")
+    yield Text()
+    yield _values(record.values, view, with_claims=with_claims)
+    for person in record.people:
+        yield Text()
+        yield _heading(person)
+        yield _values(person.values, view, with_claims=with_claims)
+    yield Text()
+    yield Text("Reports", style="bold")
+    for report in view.reports:
+        told = (report.published, report.publisher, report.title)
+        yield Text("  ").append(report.id, style="cyan").append("  " + " · ".join(shown(t, 80) for t in told if t))
+    yield from _decisions(view)
+
+
+def _heading(person: RecordPerson) -> Text:
+    name = person.get("name")
+    return Text.assemble(
+        (f"Participant {person.number}  ", "dim"), (shown(str(name or person.text), _LONGEST_VALUE), "bold")
+    )
+
+
+def _values(values: Sequence[Standing], view: IncidentView, *, with_claims: bool) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="dim", min_width=18)
+    table.add_column(style="bold")
+    table.add_column(ratio=1)
+    for value in values:
+        table.add_row(f"  {value.subject.property}", value_text(value.value), _why(value, view))
+        if with_claims:
+            for id_ in claims_behind(value):
+                claim = view.claims[id_]
+                mark = "≠" if id_ in value.against else "="
+                told = Text(f"{mark} {value_text(claim.value)} ", style="dim").append_text(claim_text(claim))
+                table.add_row("", "", Text.assemble((f"{id_}  ", "cyan"), told))
+    return table
+
+
+def claims_behind(value: Standing) -> tuple[ClaimId, ...]:
+    """The claims of a value: its own, those that say the same, those against it."""
+    own = () if value.claim is None else (value.claim,)
+    return (*own, *value.agree, *value.against)
+
+
+def _why(value: Standing, view: IncidentView) -> Text:
+    claims = [view.claims[one] for one in ((value.claim,) if value.claim else ()) if one in view.claims]
+    backing = {view.claims[one].report for one in claims_behind(value) if one not in value.against}
+    words = Text(f"{counted(len(backing), 'report')}; {basis_words(value.basis)}", style="dim")
+    if value.decision is not None:
+        words.append(f" (decision {value.decision})")
+    for claim in claims:
+        if claim.source or claim.certainty is not Certainty.STATED:
+            words.append(
+                f"; {claim.certainty.value}{f' by {shown(claim.source)}' if claim.source else ''}", style="yellow"
+            )
+    if value.against:
+        label = "disputed" if value.disputed else "against it"
+        others = dict.fromkeys(value_text(view.claims[one].value) for one in value.against)
+        words.append(f"; {label}: {', '.join(others)}", style="red" if value.disputed else "dim")
+    return words
+
+
+def _decisions(view: IncidentView) -> Iterator[RenderableType]:
+    if not view.decisions:
+        return
+    from citydesk.ledger import decision_words, in_force
+
+    standing = {one.id for one in in_force(view.decisions)}
+    yield Text()
+    yield Text("Decisions", style="bold")
+    for one in view.decisions:
+        undone = "" if one.id in standing or one.what is Ruling.UNDO else " (undone)"
+        words = f"{shown(decision_words(one))}{undone}; {shown(one.why, 200)}"
+        yield Text(f"  {one.id}  {one.when:%Y-%m-%d}  {shown(one.who)}: {words}")
