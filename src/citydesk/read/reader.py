@@ -19,7 +19,7 @@ from citydesk.read.said.said import find_attributions, find_quoted, find_quotes,
 from citydesk.read.scenes.kind import kind_of
 from citydesk.read.scenes.scenes import find_scenes
 from citydesk.read.what.weighed import judge_counts, open_count_judges
-from citydesk.read.what.what import counts_of, flags_of, shots_of, weapons_of
+from citydesk.read.what.what import counts_of, find_passing, flags_of, shots_of, weapons_of
 from citydesk.read.when.when import find_times, when_of
 from citydesk.read.where.dateline import find_dateline
 from citydesk.read.where.where import find_places, place_of, zone_of
@@ -110,6 +110,7 @@ def open_setting(document: Document) -> Setting:
         quoted=quoted,
         sayings=find_sayings(document, agencies, quoted),
         laid_out=find_words(document),
+        passing=find_passing(document),
     )
 
 

@@ -110,3 +110,11 @@ def test_a_title_stuck_to_the_first_word_is_parted_from_it(title: str, text: str
     if body != text:
         at = document.text.index("\n\n", document.body_start) + 2
         assert document.evidence(at, at + 4).text == text[len(title.split(" | ", maxsplit=1)[0]) :][:4]
+
+
+@given(_TEXTS)
+def test_small_letters_stand_where_the_given_ones_do(text: str) -> None:
+    """What is found in the small letters is found at the same place in the text."""
+    document = _open(text + "İstanbul, ATF")
+    assert len(document.lower) == len(document.text)
+    assert document.lower.endswith("istanbul, atf")

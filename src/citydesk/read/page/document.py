@@ -39,10 +39,14 @@ class Document:
     report: Report
     text: str
     """The mended title, a blank line, and the mended body."""
+    lower: str
+    """The same in small letters, character for character: what `at_words` patterns are run over."""
     body_start: int
     """Where the body begins in `text`."""
     sentences: tuple[Sentence, ...]
     """In order; those of the title come first."""
+    starts: tuple[int, ...]
+    """Where each of them begins."""
     title: Mended
     body: Mended
 
@@ -56,7 +60,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that an offset lies in, or the last one before it; None before the first."""
-        n = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        n = bisect_right(self.starts, offset) - 1
         return self.sentences[n] if n >= 0 else None
 
     def evidence(self, start: int, end: int) -> Evidence:
@@ -100,7 +104,14 @@ def open_document(report: Report) -> Document:
     heading = find_sentences(title.text)
     paragraph = heading[-1].paragraph + 1 if heading else 0
     rest = find_sentences(text, body_start, len(heading), paragraph)
-    return Document(report, text, body_start, (*heading, *rest), title, body)
+    sentences = (*heading, *rest)
+    starts = tuple(sentence.start for sentence in sentences)
+    return Document(report, text, _lowered(text), body_start, sentences, starts, title, body)
+
+
+def _lowered(text: str) -> str:
+    """A text in small letters, as long as before: "İ", the only letter that grows, as if it had no dot."""
+    return text.replace("İ", "I").lower()
 
 
 def _glued_title(title: str, body: str) -> int:

@@ -175,6 +175,16 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class Passing:
+    """The numbers of sentences that tell nothing of a single incident, whichever scene they stand in."""
+
+    by: frozenset[int]
+    """Those that are statistics, or other stories' headlines."""
+    several: frozenset[int]
+    """Those that tell of several incidents together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """A report as its first passes found it: what every later stage may look at."""
 
@@ -191,6 +201,8 @@ class Setting:
     """Every place where somebody is said to say something, in order."""
     laid_out: Words | None = None
     """The document's words, where they were found already."""
+    passing: Passing | None = None
+    """Sentences that pass by every incident, where they were found already."""
     looked: Opinions | None = None
     """What the encoder makes of the report; None where rules alone read."""
 

@@ -37,6 +37,10 @@ class Words:
     all: tuple[Word, ...]
     bounds: tuple[tuple[int, int], ...]
     """For each sentence, the half-open range of its words."""
+    starts: tuple[int, ...]
+    """Where each word begins in the text."""
+    firsts: tuple[int, ...]
+    """For each sentence, the number of its first word."""
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from word `first` up to, not including, word `last`."""
@@ -44,11 +48,11 @@ class Words:
 
     def sentence_of(self, at: int) -> int:
         """The number of the sentence that a word stands in."""
-        return bisect_right(self.bounds, at, key=lambda bound: bound[0]) - 1
+        return bisect_right(self.firsts, at) - 1
 
     def at(self, offset: int) -> int:
         """The number of the word that begins at an offset, or else of the next one."""
-        return bisect_left(self.all, offset, key=lambda word: word.start)
+        return bisect_left(self.starts, offset)
 
 
 def find_words(document: Document) -> Words:
@@ -59,7 +63,8 @@ def find_words(document: Document) -> Words:
         first = len(found)
         _read_words(document.text, sentence.start, sentence.end, found)
         bounds.append((first, len(found)))
-    return Words(document, tuple(found), tuple(bounds))
+    starts, firsts = tuple(word.start for word in found), tuple(first for first, _ in bounds)
+    return Words(document, tuple(found), tuple(bounds), starts, firsts)
 
 
 def _read_words(text: str, start: int, end: int, found: list[Word]) -> None:

@@ -7,6 +7,7 @@ Only data; `flags` decides which matches count. Words that answer only under a p
 import re
 from typing import NamedTuple
 
+from citydesk.read.page.patterns import at_words
 from citydesk.read.what.flag_words import (
     BY_WHOM,
     GUN,
@@ -325,8 +326,9 @@ CASED = frozenset({"officer_shot", "shot_by_officer"})
 
 
 def compiled(cues: dict[str, tuple[Cue, ...]]) -> dict[str, re.Pattern[str]]:
-    """One pattern a question, of all its cues."""
+    """One pattern a question, of all its cues: for the text as it is, or else for its small letters (`CASED`)."""
+    joined = {flag: "|".join(cue.pattern for cue in given) for flag, given in cues.items()}
     return {
-        flag: re.compile("|".join(cue.pattern for cue in given), 0 if flag in CASED else re.IGNORECASE)
-        for flag, given in cues.items()
+        flag: at_words(pattern if flag in CASED else pattern.replace("[A-Z]", "[a-z]"))
+        for flag, pattern in joined.items()
     }

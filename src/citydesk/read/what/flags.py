@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from citydesk.model import Fact, Participant, Role, Sex
 from citydesk.read.page.document import Span
 from citydesk.read.page.setting import Scene, Setting
-from citydesk.read.what.flag_cues import YES, compiled
+from citydesk.read.what.flag_cues import CASED, YES, compiled
 from citydesk.read.what.flag_people import answers_of_people, harm_of
 from citydesk.read.what.flag_provisos import ALONE, FOUGHT, NO, NOT_OWN
 from citydesk.read.what.flag_words import KIN
@@ -99,9 +99,10 @@ def _answer(
 
 def _cues(telling: Telling, flag: str, pattern: re.Pattern[str]) -> Iterator[Span]:
     """The scene's words that match, but for denied ones, and for those that only pass by the incident."""
-    text = telling.setting.document.text
-    for mark in pattern.finditer(text):
-        sentence = telling.setting.document.sentence_at(mark.start())
+    document = telling.setting.document
+    text = document.text
+    for mark in pattern.finditer(text if flag in CASED else document.lower):
+        sentence = document.sentence_at(mark.start())
         if sentence is None or not telling.holds(mark.start(), quoted=_is_fragment(telling.setting, mark.start())):
             continue
         start = max(sentence.start, mark.start() - 120)

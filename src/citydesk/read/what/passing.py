@@ -9,26 +9,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citydesk.read.page.document import Document
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.sentences import Sentence
-from citydesk.read.page.setting import Scene, Setting
+from citydesk.read.page.setting import Passing, Scene, Setting
 
-_STATISTICS = re.compile(
+_STATISTICS = at_words(
     r"\b(?:(?<!earlier )this year|(?:than|from|same (?:time|period)|compared (?:to|with)) last year|so far|"
     r"year[- ]to[- ]date|statistics|each year|every year|per year|a year ago"
     r"|nationwide|nationally|homicides? (?:in|this|of the year)|of the year|compared (?:to|with)|average\w*|percent"
     r"|since (?:jan|the (?:start|beginning))\w*|more than in|in the past (?:\w+ )?(?:days|weeks|months|years?)"
     r"|over the past (?:\w+ )?(?:days?|weeks?|months?|years?)|study|coalition|hotline|awareness|statewide"
-    r"|every day|each day|annually|an epidemic|crisis)\b",
-    re.IGNORECASE,
+    r"|every day|each day|annually|an epidemic|crisis)\b"
 )
-_SEVERAL = re.compile(
+"""For small letters."""
+_SEVERAL = at_words(
     r"\b(?:(?:separate|unrelated|different|other|multiple|several|three|four|five|six|seven|\d{1,2}) (?:\w+ )?"
     r"(?:shootings|incidents|homicides)"
     r"|(?:shootings|gunfire|violence|incidents) (?:across|around|throughout|over|citywide|in the city|this weekend)"
     r"|(?:weekend|holiday|overnight|citywide|city|recent|day|july|chicago|detroit) (?:shootings|violence|gunfire)"
-    r"|weekend incidents|(?:string|spate|rash|wave|series) of (?:\w+ )?(?:shootings|violence|homicides))\b",
-    re.IGNORECASE,
+    r"|weekend incidents|(?:string|spate|rash|wave|series) of (?:\w+ )?(?:shootings|violence|homicides))\b"
 )
+"""For small letters."""
 _TIMECODE = re.compile(r"(?<![\d:])\d{1,2}:\d\d (?=[A-Z‘“\"'])(?![AP]\.?M)")
 _LABEL = re.compile(
     r"\b(?:RELATED(?: \w+)?|Related(?: \w+)?|ALSO|READ MORE|Read more|MORE(?: \w+){0,4}|WATCH(?: \w+)?|PHOTOS?|VIDEO"
@@ -47,20 +48,17 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A scene's words, and which of them pass by its incident. Sentences stand here by their numbers."""
+    """A scene's words, and which of them pass by its incident."""
 
     setting: Setting
     scene: Scene
-    passing: frozenset[int]
-    """Those that are statistics, or other stories' headlines."""
-    several: frozenset[int]
-    """Those that tell of several incidents together."""
+    passing: Passing
 
     def holds(self, offset: int, *, quoted: bool = False) -> bool:
         """Whether the words at an offset tell of the incident; those of a quotation only if `quoted`."""
         document = self.setting.document
         sentence = document.sentence_at(offset)
-        if sentence is None or sentence.index in self.passing or not self.scene.covers(offset):
+        if sentence is None or sentence.index in self.passing.by or not self.scene.covers(offset):
             return False
         if not quoted and self.setting.in_quote(offset):
             return False
@@ -69,19 +67,23 @@ class Telling:
     def counts(self, offset: int, *, quoted: bool = False) -> bool:
         """Whether a number at an offset is one of the incident alone, and not of several incidents together."""
         sentence = self.setting.document.sentence_at(offset)
-        return sentence is not None and sentence.index not in self.several and self.holds(offset, quoted=quoted)
+        return sentence is not None and sentence.index not in self.passing.several and self.holds(offset, quoted=quoted)
 
 
 def find_telling(setting: Setting, scene: Scene) -> Telling:
     """What of a scene tells of its incident."""
-    document = setting.document
-    passing = frozenset((*_find_teasers(document), *_sentences_with(document, _STATISTICS)))
-    return Telling(setting, scene, passing, frozenset(_sentences_with(document, _SEVERAL)))
+    return Telling(setting, scene, find_passing(setting.document) if setting.passing is None else setting.passing)
+
+
+def find_passing(document: Document) -> Passing:
+    """What of a report tells of no incident alone: found once, and asked of every scene."""
+    by = frozenset((*_find_teasers(document), *_sentences_with(document, _STATISTICS)))
+    return Passing(by, frozenset(_sentences_with(document, _SEVERAL)))
 
 
 def _sentences_with(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
-    """The numbers of the sentences in which a pattern begins."""
-    for mark in pattern.finditer(document.text):
+    """The numbers of the sentences in which a pattern for small letters begins."""
+    for mark in pattern.finditer(document.lower):
         sentence = document.sentence_at(mark.start())
         if sentence is not None:
             yield sentence.index

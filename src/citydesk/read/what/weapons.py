@@ -8,6 +8,7 @@ import re
 from citydesk.model import Fact, Weapon, WeaponKind
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.numerals import NUMBER, resolve_number
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.what.passing import Telling, find_telling
 
@@ -49,10 +50,12 @@ _NOT_WEAPON = (
     r"|(?:deadly|concealed|dangerous) weapons?|weapons? (?:charges?|violations?|of)"
 )
 _WEAPON = re.compile(
+    r"(?:\b(?=\w)|(?=\.\d))(?:"  # where a word begins, or a caliber
     rf"(?P<no>\b(?:{_NOT_WEAPON}|knife (?:and|party)|rifle (?:club|range|association))\b)|"
-    + "|".join(rf"(?P<{kind.name}>(?<![\w.])(?:{words})(?![\w-]))" for kind, words in _KINDS),
-    re.IGNORECASE,
+    + "|".join(rf"(?P<{kind.name}>(?<![\w.])(?:{words})(?![\w-]))" for kind, words in _KINDS)
+    + ")"
 )
+"""For small letters."""
 _USED = re.compile(
     r"\b(?:with|using|fir(?:ed|ing|es)|pull(?:ed|s|ing)|drew|draw(?:s|n|ing)?|wield\w*|brandish\w*|point\w*|"
     r"aim\w*|armed|grabb\w*|retriev\w*|pick\w*|found|finds?|handl\w*|clean\w*|play\w*|discharg\w*|dropp\w*|went off|"
@@ -74,14 +77,14 @@ _GUNS = (WeaponKind.HANDGUN, WeaponKind.RIFLE, WeaponKind.SHOTGUN, WeaponKind.AI
 
 _MORE = r"(?:at least |more than |about |around |nearly |almost |as many as |up to |over |some |approximately |maybe )?"
 _UP_TO = rf"{_MORE}(?P<n>{NUMBER})(?:(?:,| ?(?:to|or|and|-|–)) ?{NUMBER})?"
-_SHOTS = re.compile(
+_SHOTS = at_words(
     rf"\b(?:between )?{_UP_TO} (?:more |spent |live |rifle |shell ){{0,2}}(?:gun ?shots?(?! wounds?)|shots?(?! "
     rf"(?:to|in) )|"
     r"rounds?|casings|bullets)(?![\w-])"
     r"|\b(?:fir(?:ed|ing)) (?:off )?(?P<one>a|one|a single) (?:shot|round|bullet)\b"
-    r"|\b(?P<single>a single|one) (?:gun ?)?shot(?: was| rang| from|[,.])",
-    re.IGNORECASE,
+    r"|\b(?P<single>a single|one) (?:gun ?)?shot(?: was| rang| from|[,.])"
 )
+"""For small letters."""
 _FIRED = re.compile(
     r"\b(?:fir(?:ed|ing|e)|heard|hear|rang|pop\w*|shots|rounds|casings|unload\w*|gun ?shots?)\b", re.IGNORECASE
 )
@@ -100,7 +103,7 @@ SHOTS_CONFIDENCE = 0.75
 def weapons_of(setting: Setting, scene: Scene) -> tuple[Weapon, ...]:
     """The weapons of a scene, one a kind, in order of first mention; a bare "gun" only where no kind is named."""
     telling, best = find_telling(setting, scene), dict[WeaponKind, Span]()
-    for mark in _WEAPON.finditer(setting.document.text):
+    for mark in _WEAPON.finditer(setting.document.lower):
         kind = mark.lastgroup
         if kind is not None and kind != "no" and _is_of_interest(telling, mark):
             best.setdefault(WeaponKind[kind], Span(*mark.span()))
@@ -116,7 +119,7 @@ def weapons_of(setting: Setting, scene: Scene) -> tuple[Weapon, ...]:
 def shots_of(setting: Setting, scene: Scene) -> Fact[int] | None:
     """How many shots were fired, as the first words that give a number say; the lower end of a range."""
     document, telling = setting.document, find_telling(setting, scene)
-    for mark in _SHOTS.finditer(document.text):
+    for mark in _SHOTS.finditer(document.lower):
         if not telling.counts(mark.start(), quoted=True):
             continue
         number = 1 if mark["one"] or mark["single"] else resolve_number(mark["n"])

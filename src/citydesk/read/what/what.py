@@ -2,6 +2,7 @@
 
 from citydesk.read.what.counts import Counts, counts_of
 from citydesk.read.what.flags import flags_of
+from citydesk.read.what.passing import find_passing
 from citydesk.read.what.weapons import shots_of, weapons_of
 
-__all__ = ["Counts", "counts_of", "flags_of", "shots_of", "weapons_of"]
+__all__ = ["Counts", "counts_of", "find_passing", "flags_of", "shots_of", "weapons_of"]
