@@ -122,9 +122,12 @@ class Opinions:
 
 def _means(rows: Array, first: npt.NDArray[np.int64], last: npt.NDArray[np.int64]) -> Array:
     """The means of rows [first:last], for many ranges."""
-    sums = np.vstack([np.zeros((1, rows.shape[1])), rows.cumsum(axis=0, dtype=np.float64)])
-    means = (sums[last] - sums[first]) / (last - first)[:, None]
-    return np.asarray(means, dtype=np.float32)
+    if not len(first):
+        return rows[:0]
+    bounds = np.column_stack((first, last)).ravel()
+    padded = np.vstack((rows, rows[:1]))  # so that a range may end with the last row
+    sums = np.add.reduceat(padded, bounds, axis=0, dtype=np.float64)[::2]
+    return np.asarray(sums / (last - first)[:, None], dtype=np.float32)
 
 
 def softmax(scores: Array) -> Array:

@@ -25,6 +25,7 @@ TELLING = DEAD | HURT | HIT | FATAL | SUFFERING | CARE | IN_CARE | frozenset(("t
 KILLS = frozenset("kills killed killing kill murdered murdering slays slaying".split())
 WOUNDS = frozenset("wounds wounded wounding injures injured injuring hurts hurting hospitalizes hospitalizing".split())
 SHOOTS = frozenset("shoots shot shooting hitting striking struck stabbed stabs stabbing grazing".split())
+DEEDS = KILLS | WOUNDS | SHOOTS
 PASSIVE = frozenset("killed murdered wounded injured shot struck stabbed".split())
 """Forms that say of those before that it was done to them, where nobody follows whom they did it to."""
 OF_THE_DEAD = frozenset(

@@ -97,7 +97,7 @@ def _find_subjects(clause: Clause) -> Iterator[Toll]:
 def _is_told_of(clause: Clause, groups: tuple[Group, ...]) -> bool:
     """Whether it is the groups that the words behind tell of."""
     before, behind = clause.word(groups[0].first - 1), clause.word(groups[-1].last)
-    if before in table.KILLS | table.SHOOTS | table.WOUNDS and behind in ("dies", "died", "die"):
+    if before in table.DEEDS and behind in ("dies", "died", "die"):
         return False  # "man suspected of slaying wife and son dies"
     if groups[0].named and before in table.PLACING:
         return False  # "heading to a party in Gary was shot"
@@ -150,16 +150,19 @@ def _past_about(clause: Clause, at: int) -> int:
 
 def _verb_at(clause: Clause, at: int) -> tuple[Fate, Form, int] | None:
     """What a verb or noun at a word says of those behind it, and where they begin."""
-    word, before, behind = clause.word(at), clause.word(at - 1), clause.word(at + 1)
+    word, behind = clause.word(at), clause.word(at + 1)
     if behind == "of":
         return _noun_at(clause, at)
+    if word not in table.DEEDS:
+        return None
+    before = clause.word(at - 1)
     if word in table.PASSIVE and any(clause.word(n) in table.BE for n in range(at - 3, at)):
         return None
     if word in table.KILLS:
         return None if word == "kill" and before != "to" else (Fate.DEAD, Form.OBJECT, at + 1)
     if word in table.WOUNDS:
         return (Fate.DEAD if before in table.FATAL else Fate.HURT), Form.OBJECT, at + 1
-    if word not in table.SHOOTS or behind == "and":
+    if behind == "and":
         return None
     if behind == "dead":
         return Fate.DEAD, Form.OBJECT, at + 2
@@ -194,7 +197,9 @@ def _find_compounds(clause: Clause) -> Iterator[Toll]:
 def _find_charges(clause: Clause) -> Iterator[Toll]:
     """As in "two counts of second-degree murder", but for attempts."""
     for at in range(clause.first + 1, clause.last):
-        number = resolve_number(clause.word(at - 1)) if clause.ahead(at, 2) == ["counts", "of"] else None
+        if clause.word(at) != "counts" or clause.word(at + 1) != "of":
+            continue
+        number = resolve_number(clause.word(at - 1))
         named = clause.ahead(at + 2, 4)
         what = next((n for n, word in enumerate(named, 3) if word in table.CHARGED_DEAD), None)
         if number is not None and number < _MOST_COUNTS and what is not None and "attempted" not in named:

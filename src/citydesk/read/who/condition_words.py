@@ -256,8 +256,12 @@ def names_state(words: str) -> bool:
     return _NAMED_STATE.search(words) is not None
 
 
+Compiled = tuple[Wording, tuple[str, ...], re.Pattern[str]]
+"""A wording, the words it needs, and its pattern."""
+
+
 @cache
-def compiled() -> tuple[tuple[Wording, tuple[str, ...], re.Pattern[str]], ...]:
+def compiled() -> tuple[Compiled, ...]:
     """Every wording with the words it needs and its pattern, made ready at first use."""
     return tuple(
         (wording, tuple(wording.needs.split("|")), re.compile(rf"(?<![\w-])(?:{wording.pattern})(?!\w)", re.IGNORECASE))

@@ -6,15 +6,15 @@ injuries is life-threatening") and those whose person is not found are told of n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citydesk.model import Outcome, Role
-from citydesk.read.page.document import Span
+from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.who import votes
 from citydesk.read.who.clauses import BE, Clauses
-from citydesk.read.who.condition_words import RELEASED, Wording, compiled
+from citydesk.read.who.condition_words import RELEASED, Compiled, Wording, compiled
 from citydesk.read.who.mentions import Article, Mention
 from citydesk.read.who.told import Slot, Telling
 
@@ -60,18 +60,24 @@ class _State(NamedTuple):
 def find_conditions(clauses: Clauses) -> Iterator[Telling]:
     """What a report says of the medical state of its mentions."""
     document = clauses.mentions.words.document
+    wordings = [told for told in compiled() if _may_stand(told[1], document.lower)]  # most stand nowhere in a report
     for sentence in document.sentences:
-        for state in _find_states(document.text, sentence):
+        for state in _find_states(document, sentence, wordings):
             yield from _tell(clauses, state)
 
 
-def _find_states(text: str, sentence: Sentence) -> list[_State]:
+def _may_stand(needs: tuple[str, ...], lower: str) -> bool:
+    """Whether words in small letters have one of those that a wording needs."""
+    return any(word in lower for word in needs)
+
+
+def _find_states(document: Document, sentence: Sentence, wordings: Sequence[Compiled]) -> list[_State]:
     """The states that a sentence tells: where wordings overlap, the longest."""
-    lower = text[sentence.start : sentence.end].lower()
+    lower = document.lower[sentence.start : sentence.end]
     found: list[_State] = []
-    for wording, needs, pattern in compiled():
-        if any(word in lower for word in needs):
-            marks = pattern.finditer(text, sentence.start, sentence.end)
+    for wording, needs, pattern in wordings:
+        if _may_stand(needs, lower):
+            marks = pattern.finditer(document.text, sentence.start, sentence.end)
             found.extend(_State(wording, Span(*mark.span())) for mark in marks)
     found.sort(key=lambda s: (s.span.start - s.span.end, -s.wording.rank, s.span.start))
     kept: list[_State] = []

@@ -31,6 +31,9 @@ class MentionOpinions:
 
     def of_person(self, question: str, mentions: Sequence[Mention]) -> Array:
         """Log shares of the answers to a question, averaged over a person's mentions."""
+        if len(mentions) == 1:
+            only: Array = self.answers[question][mentions[0].index]
+            return only
         weights = np.array([_PRONOUN if m.form is Form.PRONOUN else 1.0 for m in mentions], dtype=np.float32)
         rows = self.answers[question][[m.index for m in mentions]]
         mean: Array = (rows * weights[:, None]).sum(axis=0) / weights.sum()
