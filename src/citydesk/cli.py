@@ -86,8 +86,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files (.txt, .html, .json, .jsonl, each also as .gz), folders of them, addresses (https://…), or - for "
-        "standard input.",
+        help="Files (.txt, .html, .json, .jsonl, .csv, .eml, .mhtml, each also as .gz), folders and patterns of them, "
+        "addresses (https://…), or - for standard input.",
         show_default=False,
     ),
 ]

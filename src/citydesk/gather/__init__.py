@@ -9,6 +9,7 @@ from citydesk.gather.fetching.fetcher import Fetcher
 from citydesk.gather.fetching.manners import HostBook, HostState, Manners
 from citydesk.gather.fetching.web_address import canonical_address, host_of, is_address, parse_address, same_site
 from citydesk.gather.files import STDIN, gather
+from citydesk.gather.leads import Lead
 from citydesk.gather.pages import Page, PageFound, join_parts, report_from_page, take_page
 from citydesk.gather.plain import report_from_text
 from citydesk.gather.published import parse_published
@@ -22,6 +23,7 @@ __all__ = [
     "HostBook",
     "HostState",
     "Known",
+    "Lead",
     "Manners",
     "Miss",
     "Page",

@@ -18,6 +18,8 @@ class Form(Enum):
     PAGE = "page"
     JSON = "json"
     LINES = "lines"
+    TABLE = "table"
+    MESSAGE = "message"
 
 
 FORMS = {
@@ -29,6 +31,10 @@ FORMS = {
     ".json": Form.JSON,
     ".jsonl": Form.LINES,
     ".ndjson": Form.LINES,
+    ".csv": Form.TABLE,
+    ".eml": Form.MESSAGE,
+    ".mhtml": Form.MESSAGE,
+    ".mht": Form.MESSAGE,
 }
 """By the ending of a file's name; each may have .gz behind it."""
 _LINES_LOOKED_AT = 20

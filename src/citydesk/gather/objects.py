@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from citydesk.gather.decode import holdable
+from citydesk.gather.exports import under_our_names
 from citydesk.gather.heading import read_heading
 from citydesk.gather.published import parse_published
 from citydesk.model import (
@@ -54,6 +55,7 @@ def report_from_object(given: object, *, where: str, file: str | None = None) ->
     """
     if not isinstance(given, dict):
         raise InputError(f'is {type(given).__name__}, not a JSON object with a "text"')
+    given = under_our_names(given)
     text, title = _words(given, "text") or "", _words(given, "title") or ""
     if not text.strip() and not title.strip():
         raise InputError('has no "text" and no "title"')
