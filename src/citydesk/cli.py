@@ -342,15 +342,27 @@ def show(
     claims: Annotated[
         bool, typer.Option("--claims", help="List the claims behind each value, with their ids.")
     ] = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="WHEN",
+            help="As it was known by then: a day (its end), or a time in UTC or with its zone.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
-    """The record of one incident: each value, why it stands, and what contradicts it.
+    """The record of one incident: each value, why it stands, what contradicts it, and what each report changed.
 
-    `citydesk show 2020-07-02-kansas-city-mo --claims` names the claims that `citydesk decide` can accept or reject.
+    `citydesk show 2020-07-02-kansas-city-mo --claims` names the claims that `citydesk decide` can accept or reject;
+    with `--as-of 2020-07-02T18:00` it has what was known by then.
     """
+    from citydesk.ledger import parse_moment
     from citydesk.terminal import print_incident
 
+    when = parse_moment(as_of) if as_of is not None else None
     with _open_ledger(context) as ledger:
-        raise typer.Exit(print_incident(ledger, incident, form.value, with_claims=claims))
+        raise typer.Exit(print_incident(ledger, incident, form.value, as_of=when, with_claims=claims))
 
 
 @app.command()

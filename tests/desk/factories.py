@@ -18,6 +18,7 @@ from citydesk.ledger import (
     LedgerSize,
     NoSuchIncident,
     NoSuchReport,
+    NotYetReported,
     Related,
     ReportLine,
     ReportView,
@@ -32,6 +33,7 @@ from citydesk.model import (
     IncidentId,
     Kind,
     Participant,
+    Published,
     Quote,
     ReaderName,
     Reading,
@@ -40,7 +42,7 @@ from citydesk.model import (
     Report,
     ReportId,
 )
-from citydesk.settle import Told, settle
+from citydesk.settle import Told, history_of, settle, settle_as_of
 
 V = TypeVar("V")
 
@@ -140,21 +142,26 @@ class FakeLedger:
         """The records of those incidents that stand."""
         return {one: settle(one, self._told(one)).record for one in incidents if one in self.tellings}
 
-    def incident(self, incident: IncidentId, /) -> IncidentView:
+    def incident(self, incident: IncidentId, /, as_of: Published | None = None) -> IncidentView:
         """All about one incident, or the one that it was merged into."""
         incident = self.merged.get(incident, incident)
         if incident not in self.tellings:
             raise NoSuchIncident(f"the ledger knows no incident {incident!r}")
-        settled = settle(incident, self._told(incident))
+        told = self._told(incident)
+        settled = settle(incident, told) if as_of is None else settle_as_of(incident, told, as_of)
+        if settled is None:
+            raise NotYetReported(f"no report of incident {incident!r} had come out by {as_of}")
         record = settled.record
         return IncidentView(
-            line=self._line(incident),
+            line=self._line(incident, record),
             record=record,
             claims={claim.id: claim for claim in settled.claims},
             reports=tuple(self._report_line(one) for one in record.reports),
             readings={one: self.readings[one] for one in record.reports},
             texts={one: self.reports[one] for one in record.reports},
             related=tuple(Related(self._line(other), why) for other, why in self.near.get(incident, ())),
+            history=history_of([one for one in told if one.report.id in record.reports]),
+            as_of=as_of,
         )
 
     def report(self, report: ReportId, /) -> ReportView:
@@ -186,8 +193,8 @@ class FakeLedger:
     def _told(self, incident: IncidentId) -> list[Told]:
         return [Told(self.reports[r], self.readings[r], telling) for r, telling in self.tellings[incident]]
 
-    def _line(self, incident: IncidentId) -> IncidentLine:
-        record: Any = settle(incident, self._told(incident)).record
+    def _line(self, incident: IncidentId, known: Record | None = None) -> IncidentLine:
+        record: Any = settle(incident, self._told(incident)).record if known is None else known
         standing = [*record.values, *(v for p in record.people for v in p.values)]
         return IncidentLine(
             id=incident,

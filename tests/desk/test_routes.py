@@ -20,11 +20,13 @@ HOSTILE_REPORT = quote("hostile/1?&#", safe="")
 PAGES = [
     *("/", "/?q=shot&state=MN&since=2024-01-01&killed=1&officer=true", "/?page=99", "/about", "/api/docs"),
     *(f"/incidents/{one}" for one in (RICH, CHILD, BARE, HOSTILE)),
+    *(f"/incidents/{RICH}?as_of=2024-05-03", f"/incidents/{RICH}?as_of="),
     *("/reports/wqlt-1", "/reports/wqlt-2", "/reports/child-1", "/reports/left", f"/reports/{HOSTILE_REPORT}"),
 ]
 JSON = [
     *("/api", "/api/incidents", "/api/incidents?q=shot&page_size=1&page=2", "/healthz", "/api/openapi.json"),
     *(f"/api/incidents/{one}" for one in (RICH, CHILD, BARE, HOSTILE)),
+    f"/api/incidents/{RICH}?as_of=2024-05-03T00:00:00-05:00",
     *("/api/reports/wqlt-1", "/api/reports/left", f"/api/reports/{HOSTILE_REPORT}"),
 ]
 FAULTS = [
@@ -32,6 +34,8 @@ FAULTS = [
     ("/reports/nothing", 404, "the ledger holds no report 'nothing'"),
     ("/nowhere", 404, "There is no page at '/nowhere'."),
     ("/incidents/", 404, "the ledger knows no incident ''"),
+    (f"/incidents/{RICH}?as_of=2024-05-02", 404, f"no report of incident '{RICH}' had come out by 2024-05-02"),
+    (f"/incidents/{RICH}?as_of=soon", 400, "as_of: 'soon' is no moment: give a day as YYYY-MM-DD"),
     ("/static/none.css", 404, "There is no page at '/static/none.css'."),
     ("/?killed=many", 400, "killed: give a whole number (given: 'many')"),
     ("/?since=2024-02-30", 400, "since: there is no such day (given: '2024-02-30')"),

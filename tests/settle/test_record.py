@@ -91,7 +91,8 @@ _participants = st.builds(
 
 
 @st.composite
-def _tellings(draw: st.DrawFn) -> list[Told]:
+def tellings(draw: st.DrawFn) -> list[Told]:
+    """Tellings of one incident, on some of four days, some of them copies."""
     days = st.sampled_from([None, "2021-03-06", "2021-03-06", "2021-03-07"])
     texts = st.sampled_from([None, "A wire story that several outlets print word for word, as wire stories are."])
     told = []
@@ -104,7 +105,7 @@ def _tellings(draw: st.DrawFn) -> list[Told]:
 
 
 @settings(max_examples=40)
-@given(_tellings(), st.randoms(use_true_random=False))
+@given(tellings(), st.randoms(use_true_random=False))
 def test_the_order_of_reports_does_not_matter(told: list[Told], shuffle: Any) -> None:
     """Whatever the order in which tellings are given, record and claims are the same to the byte."""
     mixed = list(told)
@@ -115,7 +116,7 @@ def test_the_order_of_reports_does_not_matter(told: list[Told], shuffle: Any) ->
 
 
 @settings(max_examples=40)
-@given(_tellings())
+@given(tellings())
 def test_a_record_names_every_claim_of_what_stands(told: list[Told]) -> None:
     """Each standing value rests on a claim that says it, and accounts for every other claim of its property."""
     settled = settle(IncidentId("i"), told)

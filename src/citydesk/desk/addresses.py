@@ -1,18 +1,19 @@
 """Where things stand on the desk: the address of every page and its JSON. Ids come from outside and are quoted."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from citydesk.model import IncidentId, ReportId
 
 
-def incident_page(incident: IncidentId) -> str:
-    """The page of an incident."""
-    return f"/incidents/{quote(incident, safe='')}"
+def incident_page(incident: IncidentId, as_of: str | None = None) -> str:
+    """The page of an incident; as it was known by a moment, where one is given."""
+    asked = "" if as_of is None else "?" + urlencode({"as_of": as_of})
+    return f"/incidents/{quote(incident, safe='')}{asked}"
 
 
-def incident_json(incident: IncidentId) -> str:
-    """An incident in the API."""
-    return f"/api{incident_page(incident)}"
+def incident_json(incident: IncidentId, as_of: str | None = None) -> str:
+    """An incident in the API; as it was known by a moment, where one is given."""
+    return f"/api{incident_page(incident, as_of)}"
 
 
 def report_page(report: ReportId, anchor: str | None = None) -> str:

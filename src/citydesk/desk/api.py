@@ -20,10 +20,11 @@ from citydesk.desk.api_forms import (
     ReportForm,
     SizeForm,
 )
-from citydesk.desk.asking import AskedOfApi
+from citydesk.desk.asking import AskedOfApi, AskedWhen
 from citydesk.desk.clean import sendable
 from citydesk.desk.names import NO_COVER, cover_json
 from citydesk.desk.published import Desk
+from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
 from citydesk.publish import NameCover
 from citydesk.version import __version__
@@ -79,15 +80,18 @@ def incidents(request: Request, asked: Annotated[AskedOfApi, Query()]) -> Respon
     tags=["incidents"],
     summary="One incident",
     response_model=IncidentForm,
-    responses={**_MOVED, 404: _FAULTS[404]},
+    responses={**_MOVED, **_FAULTS},
 )
 def incident(
-    request: Request, id_: Annotated[str, Path(alias="id", description="Its id, as lists give it.")]
+    request: Request,
+    id_: Annotated[str, Path(alias="id", description="Its id, as lists give it.")],
+    asked: Annotated[AskedWhen, Query()],
 ) -> Response:
-    """Its record, every claim behind or against it with the words that say it, its reports and related incidents."""
-    shown = desk_of(request).incident(IncidentId(id_))
+    """Its record, every claim behind or against it with the words that say it, its history and reports."""
+    shown = desk_of(request).incident(IncidentId(id_), asked.as_of)
     if shown.view.line.id != id_:
-        return RedirectResponse(incident_json(shown.view.line.id), 301)
+        moment = None if asked.as_of is None else moment_words(asked.as_of)
+        return RedirectResponse(incident_json(shown.view.line.id, moment), 301)
     return _answer(IncidentForm.of(shown), shown.cover)
 
 

@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from citydesk.desk.addresses import incident_json, incident_page, report_json, report_page
 from citydesk.desk.asking import address_of
 from citydesk.desk.published import ShownIncident, ShownPage
-from citydesk.ledger import Facet, IncidentLine, LedgerSize, ReportLine, ReportView
-from citydesk.model import Claim, IncidentId, ReaderName, Reading, Record, Report, ReportId
+from citydesk.ledger import Facet, IncidentLine, LedgerSize, ReportLine, ReportView, moment_words
+from citydesk.model import Claim, IncidentId, ReaderName, Reading, Record, Report, ReportId, Step
 
 
 class _Form(BaseModel):
@@ -157,6 +157,8 @@ class IncidentForm(_Form):
     names_withheld: list[int] = Field(description="Participants whose names the policy on names keeps back.")
     reports: list[ReportLineForm]
     related: list[RelatedForm]
+    history: list[Step] = Field(description="Moments at which reports came out, with all that they changed.")
+    as_of: str | None = Field(description="The moment by which all this was known, as asked; null for now.")
 
     @classmethod
     def of(cls, shown: ShownIncident) -> Self:
@@ -172,6 +174,8 @@ class IncidentForm(_Form):
             ],
             reports=[ReportLineForm.of(line) for line in view.reports],
             related=[RelatedForm(incident=LineForm.of(one.line), why=why) for one, why in shown.related],
+            history=list(view.history),
+            as_of=None if view.as_of is None else moment_words(view.as_of),
         )
 
 

@@ -14,7 +14,8 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from citydesk.desk.clean import clean
-from citydesk.ledger import IncidentQuery
+from citydesk.ledger import IncidentQuery, parse_moment
+from citydesk.model import InputError, Published
 
 LIST_SIZE = 25
 """Incidents on one page of the list."""
@@ -22,6 +23,7 @@ MOST_LISTED = 200
 """Incidents on one page of the API, at most."""
 _MOST_PAGES = 100_000
 _MOST_PEOPLE = 10_000
+_BLANK_ZONE = re.compile(r"(T[\d:.]+) (\d\d:\d\d)\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
@@ -39,6 +41,30 @@ def _written_day(day: object) -> object:
 Words = Annotated[str, StringConstraints(max_length=200), BeforeValidator(_tidy)]
 People = Annotated[int, Field(ge=0, le=_MOST_PEOPLE)]
 Day = Annotated[date, BeforeValidator(_written_day)]
+
+
+def _moment(written: object) -> object:
+    """A day or a time; a plus sign that came as a blank, as it does where it was not quoted, is one again."""
+    if not isinstance(written, str):
+        return written
+    if not written.strip():
+        return None
+    try:
+        return parse_moment(_BLANK_ZONE.sub(r"\1+\2", clean(written)))
+    except InputError as error:
+        raise ValueError(str(error)) from error
+
+
+class AskedWhen(BaseModel):
+    """The query parameters of one incident."""
+
+    model_config = ConfigDict(frozen=True)
+
+    as_of: Annotated[Published | None, BeforeValidator(_moment)] = Field(
+        None,
+        description="Only what had come out by then: a day (its end, in UTC), or a time, in UTC where it has no zone.",
+        examples=["2020-07-02", "2020-07-02T18:00:00-05:00"],
+    )
 
 
 class Asked(BaseModel):

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from citydesk.desk.api_forms import Fault, FaultAnswer
 from citydesk.desk.guard import ALLOWED, SECURITY_HEADERS
 from citydesk.desk.rendering import render_page
-from citydesk.ledger import LedgerBusy, NoSuchIncident, NoSuchReport
+from citydesk.ledger import LedgerBusy, NoSuchIncident, NoSuchReport, NotYetReported
 
 _log = logging.getLogger(__name__)
 
@@ -68,6 +68,7 @@ def answer_faults(app: FastAPI) -> None:
     app.exception_handler(RequestValidationError)(_misasked)
     app.exception_handler(NoSuchIncident)(_missing)
     app.exception_handler(NoSuchReport)(_missing)
+    app.exception_handler(NotYetReported)(_missing)
     app.exception_handler(LedgerBusy)(_busy)
     app.exception_handler(HTTPException)(_refused)
     app.exception_handler(Exception)(_broken)

@@ -4,11 +4,13 @@ In: an incident as it may be shown. Out: an `IncidentSheet`: groups of values,
 cards of participants, the timeline of reports, quotations, related incidents. The template only loops over it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from citydesk.desk.addresses import incident_json, report_page
+from citydesk.desk.addresses import incident_json, incident_page, report_page
 from citydesk.desk.blotter import describe
+from citydesk.desk.changes import Shift, shifts_of
 from citydesk.desk.days import day_words, published_words
 from citydesk.desk.front_page import Row, row_of
 from citydesk.desk.published import ShownIncident, ShownLine
@@ -16,8 +18,8 @@ from citydesk.desk.quotations import Quotation, quotations_of
 from citydesk.desk.rulings import RulingLine, ruling_lines
 from citydesk.desk.sayings import Teller, Value, outlet_of
 from citydesk.desk.words import count_words, label_of, value_words
-from citydesk.ledger import IncidentView, ReportLine
-from citydesk.model import FLAGS, Record, RecordPerson, Report, Role, Standing
+from citydesk.ledger import IncidentView, ReportLine, moment_words
+from citydesk.model import FLAGS, Published, Record, RecordPerson, Report, ReportId, Role, Standing
 from citydesk.publish import NameCover
 
 _GROUPS = (
@@ -28,6 +30,8 @@ _GROUPS = (
 """Anchor, heading, and the properties that stand under it; one that ends in a dot stands for all that begin so."""
 _LONGEST_TITLE = 90
 """Characters of a report's text that stand for a title."""
+_MOST_SHIFTS = 4
+"""Changes of one report that are shown at once."""
 _FURTHER = (("weapons", "Weapons", ("weapons",)), ("agencies", "Agencies", ("agencies",)))
 """The groups that stand after the people."""
 _ASKED_OF_ALL = ("date", "time", "place.address", "place.city", "place.state", "killed", "injured", *FLAGS)
@@ -47,6 +51,7 @@ class Group:
 class Card:
     """A participant."""
 
+    number: int
     anchor: str
     heading: str
     who: str
@@ -77,6 +82,12 @@ class Stop:
     copy_of: str | None
     """The address of the report that it is a near copy of."""
     says: str
+    shifts: tuple[Shift, ...]
+    """What it changed in the record."""
+    more_shifts: tuple[Shift, ...]
+    """Further ones, shown on request."""
+    then: str | None
+    """The address of the record as it stood when the report had come out; None where it stands so still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,10 @@ class IncidentSheet:
     rulings: tuple[RulingLine, ...]
     out_of_scope: bool
     api: str
+    as_of: str | None
+    """The time by which all that stands on the page was known, in words: "by the end of July 2, 2020"; None for now."""
+    now: str
+    """The address of the page as it is now."""
 
 
 def incident_sheet(shown: ShownIncident) -> IncidentSheet:
@@ -119,6 +134,7 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
     row, teller = row_of(ShownLine(line, record)), Teller(view, cover)
     groups, further = _groups(record, teller, _GROUPS), _groups(record, teller, _FURTHER)
     people = _cards(shown, teller)
+    as_of = None if view.as_of is None else moment_words(view.as_of)
     return IncidentSheet(
         title=f"{row.place}, {row.day}",
         day=day_words(line.date) if line.date is not None else row.day,
@@ -134,12 +150,14 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
         people=people,
         further=further,
         unsaid=_unsaid(record),
-        stops=tuple(_stop(report, view, cover) for report in view.reports),
+        stops=_stops(view, {card.number: card.who for card in people}, cover),
         quotations=quotations_of(view, cover),
         related=tuple(RelatedRow(row_of(other), why) for other, why in shown.related),
         rulings=ruling_lines(view.decisions, record, cover),
         out_of_scope=view.out_of_scope,
-        api=incident_json(line.id),
+        api=incident_json(line.id, as_of),
+        as_of=_as_of_words(view.as_of),
+        now=incident_page(line.id),
     )
 
 
@@ -175,6 +193,7 @@ def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
     role = person.get("role")
     officer = person.get("officer") is True and role != Role.OFFICER and name is not None
     return Card(
+        number=person.number,
         anchor=f"person-{person.number}",
         heading=str(name) if name is not None else f"{described[0].upper()}{described[1:]}",
         who=str(name) if name is not None else described,
@@ -201,7 +220,29 @@ def _told_by(reports: Sequence[ReportLine]) -> str:
     return f"{told} from {count_words(len(outlets), 'outlet')}" if len(outlets) > 1 else told
 
 
-def _stop(line: ReportLine, view: IncidentView, cover: NameCover) -> Stop:
+def _stops(view: IncidentView, called: Mapping[int, str], cover: NameCover) -> tuple[Stop, ...]:
+    shifts = shifts_of(view, called, cover)
+    then = _addresses_then(view)
+    return tuple(_stop(line, view, cover, shifts.get(line.id, ()), then.get(line.id)) for line in view.reports)
+
+
+def _addresses_then(view: IncidentView) -> dict[ReportId, str]:
+    """Where the record stands as it was when reports had come out, by the last report of each moment but the latest."""
+    return {
+        step.reports[-1]: incident_page(view.line.id, moment_words(step.published))
+        for step in view.history[:-1]
+        if step.published is not None
+    }
+
+
+def _as_of_words(as_of: Published | None) -> str | None:
+    if as_of is None:
+        return None
+    told = published_words(moment_words(as_of))
+    return f"at {told}" if isinstance(as_of, datetime) else f"by the end of {told}"
+
+
+def _stop(line: ReportLine, view: IncidentView, cover: NameCover, shifts: Sequence[Shift], then: str | None) -> Stop:
     standing = {v.claim for v in (*view.record.values, *(v for p in view.record.people for v in p.values))}
     mine = [claim for claim in view.claims.values() if claim.report == line.id]
     held = sum(claim.id in standing for claim in mine)
@@ -213,6 +254,9 @@ def _stop(line: ReportLine, view: IncidentView, cover: NameCover) -> Stop:
         iso_published=line.published,
         copy_of=report_page(line.copy_of) if line.copy_of is not None else None,
         says=f"{count_words(len(mine), 'claim')}, {held:,} in the record",
+        shifts=tuple(shifts[:_MOST_SHIFTS]),
+        more_shifts=tuple(shifts[_MOST_SHIFTS:]),
+        then=then,
     )
 
 

@@ -1,6 +1,8 @@
 """The pages for people. Routes only: view-models make the values, templates lay them out."""
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
@@ -9,11 +11,12 @@ from citydesk.desk.about_page import about_page
 from citydesk.desk.addresses import incident_page
 from citydesk.desk.api import desk_of
 from citydesk.desk.api_page import api_page
-from citydesk.desk.asking import asked_in
+from citydesk.desk.asking import AskedWhen, asked_in
 from citydesk.desk.front_page import front_page
 from citydesk.desk.incident_page import incident_sheet
 from citydesk.desk.rendering import render_page
 from citydesk.desk.report_page import report_sheet
+from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
 
 router = APIRouter(include_in_schema=False)
@@ -33,11 +36,12 @@ def front(request: Request) -> Response:
 
 
 @router.get("/incidents/{id_:path}")
-def incident(request: Request, id_: str) -> Response:
-    """One incident; an id merged away leads to where it went."""
-    shown = desk_of(request).incident(IncidentId(id_))
+def incident(request: Request, id_: str, asked: Annotated[AskedWhen, Query()]) -> Response:
+    """One incident, now or as of a moment; an id merged away leads to where it went."""
+    shown = desk_of(request).incident(IncidentId(id_), asked.as_of)
     if shown.view.line.id != id_:
-        return RedirectResponse(incident_page(shown.view.line.id), 301)
+        moment = None if asked.as_of is None else moment_words(asked.as_of)
+        return RedirectResponse(incident_page(shown.view.line.id, moment), 301)
     return render_page("incident.html", incident_sheet(shown))
 
 

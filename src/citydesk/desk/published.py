@@ -16,6 +16,7 @@ from citydesk.model import (
     Fact,
     IncidentId,
     Participant,
+    Published,
     Record,
     RecordPerson,
     ReportId,
@@ -80,15 +81,31 @@ class Desk:
         page = self._source.incidents(query)
         return ShownPage(page.query, page.total, self._lines(page.lines), page.facets)
 
-    def incident(self, incident: IncidentId) -> ShownIncident:
-        """One incident; of an id merged away, the one it went into. Raises NoSuchIncident."""
-        view = self._source.incident(incident)
-        record = apply_policy(view.record, self.names)
-        cover = cover_incident(view.record, withheld_people(view.record, self.names), view.claims.values())
+    def incident(self, incident: IncidentId, as_of: Published | None = None) -> ShownIncident:
+        """One incident; of an id merged away, the one it went into. Raises NoSuchIncident.
+
+        With `as_of`, what was known by that moment; raises NotYetReported. Names that are withheld now are withheld
+        then too.
+        """
+        view = self._source.incident(incident, as_of)
+        withheld = withheld_people(view.record, self.names) | self._withheld_since(view)
+        record = apply_policy(view.record, self.names, also=withheld)
+        cover = cover_incident(view.record, withheld, view.claims.values())
         line = replace(view.line, headline=cover.text(view.line.headline), place_text=record.place_text)
         others = {shown.line.id: shown for shown in self._lines(one.line for one in view.related)}
         related = tuple((others[one.line.id], one.why) for one in view.related if one.line.id in others)
         return ShownIncident(view, line, record, cover, related)
+
+    def _withheld_since(self, view: IncidentView) -> frozenset[int]:
+        """Participants of a record as it was whose names the record withholds as it is."""
+        if view.as_of is None:
+            return frozenset()
+        now = self._source.records([view.line.id]).get(view.line.id)
+        if now is None:
+            return frozenset()
+        numbers = withheld_people(now, self.names)
+        hidden = {claim for claim, number in _owners(now).items() if number in numbers}
+        return frozenset(number for claim, number in _owners(view.record).items() if claim in hidden)
 
     def report(self, report: ReportId) -> ShownReport:
         """One report. Raises NoSuchReport."""

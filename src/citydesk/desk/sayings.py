@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from citydesk.desk.addresses import report_page
+from citydesk.desk.changes import Stage, stages_of
 from citydesk.desk.days import published_words
 from citydesk.desk.passages import Passage, passages_of
 from citydesk.desk.words import (
@@ -77,6 +78,8 @@ class Value:
     """What the closed line says of its backing: "2 reports", "disputed"."""
     disputed: bool
     basis: str
+    course: tuple[Stage, ...]
+    """The values that stood one after another, where it was not always this one."""
     says: Saying | None
     agree: tuple[Saying, ...]
     more_agree: int
@@ -105,6 +108,7 @@ class Teller:
             backing=_backing(standing, self._view),
             disputed=standing.disputed,
             basis=basis_words(standing.basis),
+            course=stages_of(self._view, standing.subject, self._cover),
             says=says,
             agree=agree[:_MOST_SAYINGS],
             more_agree=max(0, len(agree) - _MOST_SAYINGS),

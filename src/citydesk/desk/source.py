@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from citydesk.ledger import IncidentPage, IncidentQuery, IncidentView, LedgerSize, ReportView
-from citydesk.model import IncidentId, Record, ReportId
+from citydesk.model import IncidentId, Published, Record, ReportId
 
 
 class Source(Protocol):
@@ -16,8 +16,11 @@ class Source(Protocol):
     def records(self, incidents: Iterable[IncidentId], /) -> dict[IncidentId, Record]:
         """The records of several incidents, by id; ids that are unknown or merged away are left out."""
 
-    def incident(self, incident: IncidentId, /) -> IncidentView:
-        """All about one incident; for an id merged away, about the one it went into. Raises NoSuchIncident."""
+    def incident(self, incident: IncidentId, /, as_of: Published | None = None) -> IncidentView:
+        """All about one incident; for an id merged away, about the one it went into. Raises NoSuchIncident.
+
+        With `as_of`, what was known by that moment or by the end of that day. Raises NotYetReported.
+        """
 
     def report(self, report: ReportId, /) -> ReportView:
         """All about one report. Raises NoSuchReport."""

@@ -14,9 +14,11 @@ from citydesk.ledger.errors import (
     NoSuchIncident,
     NoSuchReport,
     NotALedger,
+    NotYetReported,
     OlderLedger,
 )
 from citydesk.ledger.ledger import Ledger
+from citydesk.ledger.moments import moment_words, parse_moment
 from citydesk.ledger.proposals import Decided, Proposal
 from citydesk.ledger.rulings import in_force
 from citydesk.ledger.summary import AddProgress, AddSummary
@@ -61,6 +63,7 @@ __all__ = [
     "NoSuchIncident",
     "NoSuchReport",
     "NotALedger",
+    "NotYetReported",
     "OlderLedger",
     "Proposal",
     "Related",
@@ -68,4 +71,6 @@ __all__ = [
     "ReportView",
     "decision_words",
     "in_force",
+    "moment_words",
+    "parse_moment",
 ]

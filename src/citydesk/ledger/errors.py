@@ -57,5 +57,9 @@ class CannotDecide(LedgerError):
     """A decision cannot be made: it names what is not there, or would change nothing."""
 
 
+class NotYetReported(LedgerError):
+    """No report of the incident had come out by the time asked for."""
+
+
 class NoSuchReport(LedgerError):
     """The ledger holds no report of the id asked for."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         LeftOut,
         ReportView,
     )
-    from citydesk.model import Decision, IncidentId, Problem, Record, Report, ReportId
+    from citydesk.model import Decision, IncidentId, Problem, Published, Record, Report, ReportId
     from citydesk.read import Reader
 
 
@@ -116,12 +116,28 @@ class Ledger:
         with self._reading() as connection:
             return list_incidents(connection, self._dialect, query)
 
-    def incident(self, incident: IncidentId) -> IncidentView:
-        """All about one incident; of one that became part of another, about that one. Raises NoSuchIncident."""
-        from citydesk.ledger.showing import show_incident
+    def incident(self, incident: IncidentId, as_of: Published | None = None) -> IncidentView:
+        """All about one incident; of one that became part of another, about that one. Raises NoSuchIncident.
+
+        With `as_of`, all that the reports tell that had come out by that moment, or by the end of that day (UTC).
+        Raises NotYetReported where there were none.
+        """
+        from citydesk.ledger.showing import show_incident, show_incident_as_of
 
         with self._reading() as connection:
+            if as_of is not None:
+                return show_incident_as_of(connection, incident, as_of)
             return show_incident(connection, incident)
+
+    def record_as_of(self, incident: IncidentId, when: Published) -> Record:
+        """An incident's record from the reports that had come out by a moment, or by the end of a day (UTC).
+
+        Raises NoSuchIncident, and NotYetReported where there were none.
+        """
+        from citydesk.ledger.showing import record_as_of
+
+        with self._reading() as connection:
+            return record_as_of(connection, incident, when)
 
     def report(self, report: ReportId) -> ReportView:
         """All about one report. Raises NoSuchReport."""

@@ -70,8 +70,9 @@ def _state_names() -> dict[str, str]:
 
 
 def _reports_by_age(record: Record, sources: Sequence[Source]) -> list[Report]:
-    """Reports whose subject the incident is, the earliest published first."""
-    own = {source.told.report.id: source.told.report for source in sources if source.main}
+    """Reports whose subject the incident is, or which mention it if there is none, the earliest published first."""
+    about = [source for source in sources if source.main] or sources
+    own = {source.told.report.id: source.told.report for source in about}
     return [own[id_] for id_ in record.reports if id_ in own]
 
 

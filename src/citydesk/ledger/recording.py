@@ -12,20 +12,14 @@ from citydesk.ledger.grouping import Change, Regrouped
 from citydesk.ledger.lines import columns_of, words_of
 from citydesk.ledger.naming import free_id, name_of
 from citydesk.ledger.rulings import is_out_of_scope
-from citydesk.ledger.sources import Source
-from citydesk.ledger.tables import claims, incidents, readings, reports, tellings
+from citydesk.ledger.sources import SOURCES, Source, source_of
+from citydesk.ledger.tables import claims, incidents, tellings
 from citydesk.ledger.writer import Writer
-from citydesk.model import Claim, Decision, IncidentId, Reading, Record, Report
-from citydesk.settle import Settled, Told, settle
+from citydesk.model import Claim, Decision, IncidentId, Record
+from citydesk.settle import Settled, settle
 
 _UNNAMED = IncidentId("")
-_TOLD = (
-    select(tellings.c.place, tellings.c.main, reports.c.arrival, reports.c.given, readings.c.reading)
-    .join(reports, reports.c.arrival == tellings.c.report)
-    .join(readings, readings.c.report == reports.c.arrival)
-    .where(tellings.c.number.in_(bindparam("sought", expanding=True)))
-    .order_by(reports.c.arrival, tellings.c.place)
-)
+_TOLD = SOURCES.where(tellings.c.number.in_(bindparam("sought", expanding=True)))
 _ID = select(incidents.c.id).where(incidents.c.number == bindparam("sought"))
 _REDIRECT = select(incidents.c.redirect_to).where(incidents.c.number == bindparam("sought"))
 _HOLD = (
@@ -80,14 +74,7 @@ def _record(writer: Writer, change: Change, decisions: Sequence[Decision]) -> in
 
 def _sources(writer: Writer, change: Change) -> list[Source]:
     rows = writer.connection.execute(_TOLD, {"sought": change.tellings}).all()
-    return [
-        Source(
-            row.arrival,
-            Told(Report.model_validate_json(row.given), Reading.from_json(row.reading), row.place),
-            row.main,
-        )
-        for row in rows
-    ]
+    return [source_of(row) for row in rows]
 
 
 def _make(writer: Writer, change: Change, settled: Settled) -> tuple[int, Settled]:

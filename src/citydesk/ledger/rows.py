@@ -1,19 +1,22 @@
 """From rows to the views' plain values: the columns that a line needs, and the line."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_
 
 from citydesk.ledger.tables import incidents, readings, reports
 from citydesk.ledger.views import IncidentLine, ReportLine
-from citydesk.model import Decision, IncidentId, ReaderName, ReportId
+from citydesk.model import Decision, ReaderName, ReportId
 
 originals = reports.alias("originals")
 HAS_RECORD: ColumnElement[bool] = incidents.c.record.is_not(None)
 """Of one that has become part of another, or of which no report tells any more, nothing can be shown."""
 STANDS: ColumnElement[bool] = and_(HAS_RECORD, incidents.c.out_of_scope.is_(False))
 """What every list of incidents asks: one that a person has put out of scope is not shown either."""
+_LINE = tuple(field.name for field in fields(IncidentLine))
 REPORT_COLUMNS = (
     reports.c.id,
     reports.c.title,
@@ -32,21 +35,12 @@ REPORTS = reports.outerjoin(originals, originals.c.arrival == reports.c.copy_of)
 
 def incident_line(row: Any) -> IncidentLine:
     """The line of a row of `incidents`."""
-    return IncidentLine(
-        id=IncidentId(row.id),
-        date=row.date,
-        time=row.time,
-        city=row.city,
-        state=row.state,
-        place_text=row.place_text,
-        killed=row.killed,
-        injured=row.injured,
-        officer_shot=row.officer_shot,
-        shot_by_officer=row.shot_by_officer,
-        reports=row.reports,
-        headline=row.headline,
-        disputed=row.disputed,
-    )
+    return line_of(row._mapping)
+
+
+def line_of(columns: Mapping[str, Any]) -> IncidentLine:
+    """The line of an incident from its columns by name; further ones are left aside."""
+    return IncidentLine(**{name: columns[name] for name in _LINE})
 
 
 def report_line(row: Any) -> ReportLine:

@@ -1,19 +1,40 @@
 """All about one incident or one report, for the pages that show them."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
-from citydesk.ledger.errors import NoSuchIncident, NoSuchReport
+from citydesk.ledger.errors import NoSuchIncident, NoSuchReport, NotYetReported
+from citydesk.ledger.lines import columns_of
+from citydesk.ledger.moments import moment_words
 from citydesk.ledger.related import find_related
-from citydesk.ledger.rows import HAS_RECORD, REPORT_COLUMNS, REPORTS, STANDS, decision_of, incident_line, report_line
+from citydesk.ledger.rows import (
+    HAS_RECORD,
+    REPORT_COLUMNS,
+    REPORTS,
+    STANDS,
+    decision_of,
+    incident_line,
+    line_of,
+    report_line,
+)
+from citydesk.ledger.rulings import in_force
+from citydesk.ledger.sources import SOURCES, Source, source_of
 from citydesk.ledger.tables import claims, decisions, incidents, readings, reports, tellings
 from citydesk.ledger.views import IncidentView, LedgerSize, ReportView
-from citydesk.model import Claim, ClaimId, Decision, IncidentId, Reading, Record, Report, ReportId
+from citydesk.model import Claim, ClaimId, Decision, IncidentId, Published, Reading, Record, Report, ReportId
+from citydesk.settle import Settled, Told, history_of, settle_as_of
 
 MAX_SHOWN = 80
 """Characters of an unknown id that a message repeats."""
+_TOLD = SOURCES.where(tellings.c.incident == bindparam("sought"))
+_TELLINGS = (
+    select(reports.c.id, tellings.c.place)
+    .join(reports, reports.c.arrival == tellings.c.report)
+    .where(tellings.c.incident == bindparam("sought"))
+    .order_by(tellings.c.number)
+)
 _DETAILS = (*REPORT_COLUMNS, reports.c.arrival, reports.c.given, reports.c.left_out, readings.c.reading)
 
 
@@ -21,18 +42,52 @@ def show_incident(connection: Connection, id_: IncidentId) -> IncidentView:
     """All about an incident; of one that became part of another, about that one. Raises NoSuchIncident."""
     row = standing_row(connection, id_)
     record = Record.model_validate_json(row.record)
-    told = _reports(connection, record.reports)
+    rows = _reports(connection, record.reports)
+    texts = {id_: Report.model_validate_json(rows[id_].given) for id_ in record.reports}
+    readings = {id_: Reading.from_json(rows[id_].reading) for id_ in record.reports}
+    places = connection.execute(_TELLINGS, {"sought": row.number})
+    decided = decisions_about(connection, row)
     return IncidentView(
         line=incident_line(row),
         record=record,
         claims=claims_of(connection, row.number),
-        reports=tuple(report_line(told[id_]) for id_ in record.reports),
-        readings={id_: Reading.from_json(told[id_].reading) for id_ in record.reports},
-        texts={id_: Report.model_validate_json(told[id_].given) for id_ in record.reports},
+        reports=tuple(report_line(rows[id_]) for id_ in record.reports),
+        readings=readings,
+        texts=texts,
         related=find_related(connection, row, record),
-        decisions=decisions_about(connection, row),
+        decisions=decided,
         out_of_scope=row.out_of_scope,
+        history=history_of([Told(texts[one.id], readings[one.id], one.place) for one in places], in_force(decided)),
     )
+
+
+def show_incident_as_of(connection: Connection, id_: IncidentId, when: Published) -> IncidentView:
+    """All that the reports that had come out by a moment, or the end of a day, tell of an incident.
+
+    Which reports are about it is what the ledger knows now. Raises NoSuchIncident, and NotYetReported.
+    """
+    row, sources, decided, settled = _settled_as_of(connection, id_, when)
+    record = settled.record
+    rows = _reports(connection, record.reports)
+    known = [source for source in sources if source.told.report.id in rows]
+    return IncidentView(
+        line=line_of({"id": row.id, **columns_of(record, known)}),
+        record=record,
+        claims={claim.id: claim for claim in settled.claims},
+        reports=tuple(report_line(rows[id_]) for id_ in record.reports),
+        readings={source.told.report.id: source.told.reading for source in known},
+        texts={source.told.report.id: source.told.report for source in known},
+        related=(),
+        decisions=decided,
+        out_of_scope=row.out_of_scope,
+        history=history_of([source.told for source in known], in_force(decided)),
+        as_of=when,
+    )
+
+
+def record_as_of(connection: Connection, id_: IncidentId, when: Published) -> Record:
+    """An incident's record from the reports that had come out by a moment. Raises as `show_incident_as_of` does."""
+    return _settled_as_of(connection, id_, when).settled.record
 
 
 def show_report(connection: Connection, id_: ReportId) -> ReportView:
@@ -90,6 +145,32 @@ def size_of(connection: Connection) -> LedgerSize:
         decisions=count(decisions.c.id.is_not(None)),
         latest=None if latest is None else latest[:10],
     )
+
+
+class _Then(NamedTuple):
+    """An incident's row, all that is told of it until now, and what was settled then."""
+
+    row: Any
+    sources: list[Source]
+    decisions: tuple[Decision, ...]
+    settled: Settled
+
+
+def _settled_as_of(connection: Connection, id_: IncidentId, when: Published) -> _Then:
+    row = standing_row(connection, id_)
+    sources = [source_of(one) for one in connection.execute(_TOLD, {"sought": row.number})]
+    told = [source.told for source in sources]
+    decided = decisions_about(connection, row)
+    settled = settle_as_of(IncidentId(row.id), told, when, in_force(decided))
+    if settled is None:
+        raise NotYetReported(_not_yet(row.id, [one.report.published for one in told], when))
+    return _Then(row, sources, decided, settled)
+
+
+def _not_yet(id_: str, published: Iterable[Published | None], when: Published) -> str:
+    first = min((moment_words(one) for one in published if one is not None), default=None)
+    known = f"the first came out {first}" if first is not None else "none of them says when it came out"
+    return f"no report of incident {id_!r} had come out by {moment_words(when)}: {known}"
 
 
 def standing_row(connection: Connection, id_: IncidentId) -> Any:

@@ -3,7 +3,19 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from citydesk.model import Claim, ClaimId, Decision, IncidentId, ReaderName, Reading, Record, Report, ReportId
+from citydesk.model import (
+    Claim,
+    ClaimId,
+    Decision,
+    IncidentId,
+    Published,
+    ReaderName,
+    Reading,
+    Record,
+    Report,
+    ReportId,
+    Step,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +122,10 @@ class IncidentView:
     """People's rulings about it, the oldest first, those that were undone too."""
     out_of_scope: bool = False
     """Whether a person put it out of scope: it then stands in no list."""
+    history: tuple[Step, ...] = ()
+    """How the record came to be, the earliest step first."""
+    as_of: Published | None = None
+    """The moment, or the end of the day, by which all that stands here was known; None for what is known now."""
 
 
 @dataclass(frozen=True, slots=True)

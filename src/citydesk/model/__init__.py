@@ -20,12 +20,14 @@ from citydesk.model.reading import (
 )
 from citydesk.model.record import (
     Basis,
+    Change,
     Claim,
     ClaimId,
     IncidentId,
     Record,
     RecordPerson,
     Standing,
+    Step,
     Subject,
 )
 from citydesk.model.report import DatelineValue, Origins, Published, Report, ReportId, make_report_id, published_day
@@ -53,6 +55,7 @@ __all__ = [
     "Attribution",
     "Basis",
     "Certainty",
+    "Change",
     "CitydeskError",
     "Claim",
     "ClaimId",
@@ -92,6 +95,7 @@ __all__ = [
     "Sequence",
     "Sex",
     "Standing",
+    "Step",
     "Subject",
     "Weapon",
     "WeaponKind",

@@ -119,3 +119,27 @@ class Record(Frozen):
     def get(self, name: str) -> JsonValue:
         """The value that stands for a property of the incident ("place.city"), or None where no report says."""
         return next((v.value for v in self.values if v.subject.property == name), None)
+
+
+class Change(Frozen):
+    """One value of a record that came, changed or went when reports came out."""
+
+    subject: Subject
+    before: JsonValue = None
+    """What stood until then; None where nothing did."""
+    after: JsonValue = None
+    """What has stood since; None where nothing has."""
+    claim: ClaimId | None = None
+    """The claim that brought it; None where a value went, or where it rests on what was told before."""
+    report: ReportId
+    """The report that brought it."""
+
+
+class Step(Frozen):
+    """A moment at which reports of an incident came out, and what they changed in its record."""
+
+    published: Published | None
+    """The moment, or the day; None for the reports that do not say when they were published, which stand last."""
+    reports: tuple[ReportId, ...] = Field(min_length=1)
+    changes: tuple[Change, ...] = ()
+    """In the order of the record: of the incident itself, then of each participant."""

@@ -6,7 +6,7 @@ witnesses are named, and so is who was charged or convicted.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from pydantic import JsonValue
@@ -57,12 +57,15 @@ def withheld_people(record: Record, policy: NamePolicy) -> frozenset[int]:
     return frozenset(p.number for p in record.people if p.get("name") is not None and (_is_child(p) or _is_accused(p)))
 
 
-def apply_policy(record: Record, policy: NamePolicy, claims: Iterable[Claim] = ()) -> Record:
+def apply_policy(
+    record: Record, policy: NamePolicy, claims: Iterable[Claim] = (), *, also: Collection[int] = ()
+) -> Record:
     """The record as it may be published: without the names withheld, also where other words repeat them.
 
     `claims` are those of the incident; the other names and spellings that they have for somebody are covered too.
+    `also` are participants whose names are withheld for what is known elsewhere.
     """
-    withheld = withheld_people(record, policy)
+    withheld = withheld_people(record, policy).union(also)
     if not withheld:
         return record
     cover = cover_of(record, withheld, claims)

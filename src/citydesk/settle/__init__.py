@@ -1,7 +1,8 @@
-"""From a group's claims to its record: what stands, why, what contradicts it. Pure, whatever the order."""
+"""From a group's claims to its record: what stands, why, what contradicts it, as of when. Pure, whatever the order."""
 
 from citydesk.settle.decided import SEVERAL, mention_of
+from citydesk.settle.history import history_of, settle_as_of
 from citydesk.settle.record import settle
 from citydesk.settle.settled import Settled, Told
 
-__all__ = ["SEVERAL", "Settled", "Told", "mention_of", "settle"]
+__all__ = ["SEVERAL", "Settled", "Told", "history_of", "mention_of", "settle", "settle_as_of"]

@@ -15,12 +15,15 @@ from itertools import combinations
 from math import exp
 
 from citydesk.link import Pair, TellingId, cluster, plain_name, plain_words, same_name
-from citydesk.model import Custody, Incident, Outcome, Participant, ReportId, Role
+from citydesk.model import Custody, Outcome, Participant, ReportId, Role
+from citydesk.settle.corrections import Corrections, find_corrections
 from citydesk.settle.settled import Told
 
 _PRIOR = -2.0
 _EXACT_NAME, _SAME_NAME, _LAST_NAME, _OTHER_NAME = 8.0, 6.0, 3.5, -5.0
 """The very same first and last name; one that is misspelt or shortened; a last name alone; another name."""
+_CORRECTED_NAME = -1.0
+"""Another name, in a sentence that corrects what was reported before."""
 _SAME_AGE, _NEAR_AGE, _OTHER_AGE = 2.5, 0.5, -3.0
 _SAME_SEX, _OTHER_SEX = 0.4, -4.0
 _SAME_ROLE, _OTHER_ROLE = 1.0, -2.0
@@ -47,6 +50,8 @@ class Somebody:
     count: int
     only: bool
     """Whether nobody else in the telling has the role."""
+    renamed: bool
+    """Whether the name corrects one that was reported before."""
 
 
 def number_people(told: Sequence[Told]) -> tuple[tuple[int, ...], ...]:
@@ -57,8 +62,7 @@ def number_people(told: Sequence[Told]) -> tuple[tuple[int, ...], ...]:
     """
     somebodies: dict[TellingId, Somebody] = {}
     for place, one in enumerate(told):
-        incident = one.reading.incidents[one.telling]
-        somebodies.update({(_key(place), n): s for n, s in enumerate(_somebodies_of(incident))})
+        somebodies.update({(_key(place), n): s for n, s in enumerate(_somebodies_of(one))})
     scores: dict[Pair, float] = {
         (a, b): _probability(somebodies[a], somebodies[b])
         for a, b in combinations(sorted(somebodies), 2)
@@ -74,12 +78,14 @@ def _key(place: int) -> ReportId:
     return ReportId(f"{place:06}")
 
 
-def _somebodies_of(incident: Incident) -> list[Somebody]:
-    roles = Counter(person.role.value for person in incident.people)
-    return [_somebody(person, only=roles[person.role.value] == 1) for person in incident.people]
+def _somebodies_of(told: Told) -> list[Somebody]:
+    people = told.reading.incidents[told.telling].people
+    roles = Counter(person.role.value for person in people)
+    corrections = find_corrections(told.report)
+    return [_somebody(person, corrections, only=roles[person.role.value] == 1) for person in people]
 
 
-def _somebody(person: Participant, *, only: bool) -> Somebody:
+def _somebody(person: Participant, corrections: Corrections, *, only: bool) -> Somebody:
     return Somebody(
         name=plain_name(person.name.value) if person.name else None,
         generation=_generation_of(person.name.value) if person.name else None,
@@ -90,6 +96,7 @@ def _somebody(person: Participant, *, only: bool) -> Somebody:
         officer=person.officer.value if person.officer else None,
         count=person.count.value if person.count else 1,
         only=only,
+        renamed=person.name is not None and any(map(corrections.cover, person.name.evidence)),
     )
 
 
@@ -115,7 +122,7 @@ def _name(a: Somebody, b: Somebody) -> float:
     if a.name is None or b.name is None:
         return 0.0
     if not same_name(a.name, b.name) or (a.generation and b.generation and a.generation != b.generation):
-        return _OTHER_NAME
+        return _CORRECTED_NAME if a.renamed or b.renamed else _OTHER_NAME
     if a.name == b.name and " " in a.name:
         return _EXACT_NAME
     return _SAME_NAME if " " in a.name and " " in b.name else _LAST_NAME

@@ -1,26 +1,28 @@
 """`citydesk show`: the record of an incident in the terminal, or as JSON.
 
 In: an incident's view. Out: a page: each value, why it stands, how many reports say it and what contradicts it; the
-participants, the reports, the decisions. Names are shown: this is the keeper's own terminal.
+participants, the reports, what each of them changed, the decisions. Names are shown: this is the keeper's own terminal.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from citydesk.model import Basis, Certainty, Claim, ClaimId, IncidentId, RecordPerson, Ruling, Standing
-from citydesk.terminal.showing import console, counted, put, set_page, shown
+from citydesk.model import Basis, Certainty, Claim, ClaimId, IncidentId, Published, RecordPerson, Ruling, Standing
+from citydesk.terminal.showing import console, counted, put, set_page, shown, value_text
+from citydesk.terminal.timeline import timeline_of
 
 if TYPE_CHECKING:
     from citydesk.ledger import IncidentView, Ledger
 
-_LONGEST_VALUE = 60
+_LONGEST_NAME = 60
 _LONGEST_WORDS = 100
 _BASIS = {
     Basis.ONLY: "no report says anything else",
@@ -36,9 +38,14 @@ _BASIS = {
 }
 
 
-def print_incident(ledger: Ledger, incident: str, form: str, *, with_claims: bool = False) -> int:
-    """The record of an incident on standard output. Raises NoSuchIncident."""
-    view = ledger.incident(IncidentId(incident))
+def print_incident(
+    ledger: Ledger, incident: str, form: str, *, as_of: Published | None = None, with_claims: bool = False
+) -> int:
+    """The record of an incident on standard output; with `as_of`, as it was known by then.
+
+    Raises NoSuchIncident, and NotYetReported where nothing was known by then.
+    """
+    view = ledger.incident(IncidentId(incident), as_of)
     if form == "json":
         put(incident_json(view) + "\n")
     else:
@@ -48,10 +55,11 @@ def print_incident(ledger: Ledger, incident: str, form: str, *, with_claims: boo
 
 
 def incident_json(view: IncidentView) -> str:
-    """The record, every claim and every decision as one indented JSON object."""
+    """The record, every claim, how the record came to be and every decision as one indented JSON object."""
     told = {
         "record": view.record.model_dump(mode="json"),
         "claims": {id_: claim.model_dump(mode="json") for id_, claim in view.claims.items()},
+        "history": [step.model_dump(mode="json") for step in view.history],
         "decisions": [decision.model_dump(mode="json") for decision in view.decisions],
         "out_of_scope": view.out_of_scope,
     }
@@ -61,17 +69,6 @@ def incident_json(view: IncidentView) -> str:
 def basis_words(basis: Basis) -> str:
     """Why a value stands, as the end of a sentence."""
     return _BASIS[basis]
-
-
-def value_text(value: object) -> str:
-    """A value of a record on one line."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return shown(", ".join(value_text(one) for one in value.values()), _LONGEST_VALUE)
-    if isinstance(value, float):
-        return f"{value:g}"
-    return shown(str(value), _LONGEST_VALUE)
 
 
 def claim_text(claim: Claim) -> Text:
@@ -89,6 +86,8 @@ def _page(view: IncidentView, *, with_claims: bool) -> Iterator[RenderableType]:
     yield Text(shown(line.headline), style="bold")
     known = (record.incident, line.date, place, counted(line.reports, "report"))
     yield Text(" · ".join(shown(part) for part in known if part), style="dim")
+    if view.as_of is not None:
+        yield Text(f"As it was known by {_end(view.as_of)}.", style="yellow")
     if view.out_of_scope:
         yield Text("Out of scope: it stands in no list.", style="bold red")
     yield Text()
@@ -102,13 +101,20 @@ def _page(view: IncidentView, *, with_claims: bool) -> Iterator[RenderableType]:
     for report in view.reports:
         told = (report.published, report.publisher, report.title)
         yield Text("  ").append(report.id, style="cyan").append("  " + " · ".join(shown(t, 80) for t in told if t))
+    yield from timeline_of(view)
     yield from _decisions(view)
+
+
+def _end(moment: Published) -> str:
+    from citydesk.ledger import moment_words
+
+    return moment_words(moment) if isinstance(moment, datetime) else f"the end of {moment_words(moment)} (UTC)"
 
 
 def _heading(person: RecordPerson) -> Text:
     name = person.get("name")
     return Text.assemble(
-        (f"Participant {person.number}  ", "dim"), (shown(str(name or person.text), _LONGEST_VALUE), "bold")
+        (f"Participant {person.number}  ", "dim"), (shown(str(name or person.text), _LONGEST_NAME), "bold")
     )
 
 

@@ -8,6 +8,8 @@ from rich.console import Console, RenderableType
 _HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, escapes among them, marks that turn the direction of writing, and what no output can hold."""
 _TRAILING = re.compile(r" +$", re.MULTILINE)
+MAX_VALUE = 60
+"""Characters of a value that are shown."""
 _PLAIN_WIDTH = 110
 """Columns where there is no terminal to ask."""
 
@@ -16,6 +18,17 @@ def shown(words: str, most: int = 0) -> str:
     """The words on one line without anything that a terminal would obey, cut after `most` characters if given."""
     line = " ".join(_HARMFUL.sub("\ufffd", words.replace("\t", " ").replace("\n", " ")).split())
     return line if not most or len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def value_text(value: object) -> str:
+    """A value of a record on one line."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dict):
+        return shown(", ".join(value_text(one) for one in value.values()), MAX_VALUE)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return shown(str(value), MAX_VALUE)
 
 
 def counted(number: int, thing: str) -> str:
