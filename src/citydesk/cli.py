@@ -424,6 +424,47 @@ def decisions(
 
 
 @app.command()
+def rebuild(
+    context: typer.Context,
+    keep_readings: Annotated[
+        bool, typer.Option("--keep-readings", help="Read nothing anew: only link and settle, which is faster.")
+    ] = False,
+    workers: WorkersOption = None,
+) -> None:
+    """Make all that is derived anew, from the reports and what people decided.
+
+    Each report is read by the reader that it had. The ledger can be used and added to meanwhile; the old state stands
+    until the new one is whole. What is interrupted goes on where it was; ids stay.
+    """
+    from citydesk.terminal import RebuildingOptions, print_rebuild
+
+    with _open_ledger(context, to_change=True) as ledger:
+        raise typer.Exit(print_rebuild(ledger, RebuildingOptions(keep_readings=keep_readings, workers=workers)))
+
+
+@app.command()
+def reread(
+    context: typer.Context,
+    reports: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="REPORT", help="Ids of the reports; all if none is given.", show_default=False),
+    ] = None,
+    reader: ReaderOption = DEFAULT_READER,
+    workers: WorkersOption = None,
+) -> None:
+    """Read reports anew with another reader, or a newer one, and link and settle all again.
+
+    `citydesk reread --reader rules` reads all of them. What people decided stays, ids stay, and the old state stands
+    until the new one is whole; what is interrupted goes on where it was.
+    """
+    from citydesk.terminal import RebuildingOptions, print_rebuild
+
+    with _open_ledger(context, to_change=True) as ledger:
+        options = RebuildingOptions(reader=reader, only=tuple(reports) if reports else None, workers=workers)
+        raise typer.Exit(print_rebuild(ledger, options))
+
+
+@app.command()
 def demo(context: typer.Context, reader: ReaderOption = DEFAULT_READER) -> None:
     """Fill a ledger with the examples that come with Citydesk.
 

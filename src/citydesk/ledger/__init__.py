@@ -21,7 +21,7 @@ from citydesk.ledger.ledger import Ledger
 from citydesk.ledger.moments import moment_words, parse_moment
 from citydesk.ledger.proposals import Decided, Proposal
 from citydesk.ledger.rulings import in_force
-from citydesk.ledger.summary import AddProgress, AddSummary
+from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
 from citydesk.ledger.views import (
     Facet,
     IncidentLine,
@@ -66,6 +66,8 @@ __all__ = [
     "NotYetReported",
     "OlderLedger",
     "Proposal",
+    "RebuildProgress",
+    "RebuildSummary",
     "Related",
     "ReportLine",
     "ReportView",

@@ -1,5 +1,7 @@
 """What differs between databases, behind one small interface; all else in this room speaks plain SQLAlchemy Core."""
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from sqlalchemy import ColumnElement, Connection, Engine
@@ -7,6 +9,8 @@ from sqlalchemy.exc import DBAPIError
 
 from citydesk.ledger.errors import LedgerError
 
+SCRATCH = "scratch"
+"""What tables of a scratch database stand under once it is attached."""
 MAX_TERMS = 20
 MAX_TERM_LENGTH = 100
 """Of a search; what comes behind is left aside, so that nobody keeps a database busy with one question."""
@@ -44,6 +48,27 @@ class Dialect(Protocol):
 
     def discard(self) -> None:
         """Take away what a failed `open_engine(create=True)` made."""
+
+    def scratch(self) -> "Dialect":
+        """A database beside this one, in which another state of the same ledger is made."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """While it is held, no other program works on this scratch database. Raises LedgerBusy where one does."""
+
+    def attach(self, connection: Connection, scratch: "Dialect") -> None:
+        """Let a connection, outside any transaction, see the tables of a scratch database as `SCRATCH.name`."""
+
+    def detach(self, connection: Connection) -> None:
+        """Let go of what `attach` brought in."""
+
+    def remove(self) -> None:
+        """Take the database itself away, if it is there."""
+
+    def put_off_checks(self, connection: Connection) -> None:
+        """Until this transaction ends, rows may point to rows that are not there yet."""
+
+    def copy_words(self, connection: Connection, numbers: Mapping[int, int]) -> None:
+        """Let incidents be found by what the scratch database has, under the numbers that they get here."""
 
 
 def search_terms(words: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Which incident each group of tellings is, after a new report has changed the groups. Pure.
+"""Which incident each group of tellings is, after the groups have changed. Pure.
 
 Groups come from linking and know nothing of ids. The rules: an incident goes where most of its tellings go; where
 several come to one group, the oldest stays; a group to which none comes takes back the oldest incident that was first
@@ -33,32 +33,51 @@ def find_heirs(
     `restore` is the oldest incident that was made for one of its tellings, before anything else is asked: what a
     decision joined or tore apart, and does no longer, is then again what it was.
     """
-    restored = set(restore)
-    named: dict[Tellings, int | None] = dict.fromkeys(groups)
-    for group in groups:
-        if not restored.isdisjoint(group):
-            named[group] = _made_for(group, founders, named.values())
-    for incident in sorted(set(holders.values()) - set(named.values())):
-        group = _most_of(incident, groups, holders)
-        if named[group] is None:
-            named[group] = incident
-    for group in groups:
-        if named[group] is None:
-            named[group] = _made_for(group, founders, named.values())
     group_of = {telling: group for group in groups for telling in group}
-    ended = sorted(founders.keys() - named.values())
+    made_for = _made_for(founders, group_of)
+    named: dict[Tellings, int | None] = dict.fromkeys(groups)
+    taken: set[int] = set()
+    for group in dict.fromkeys(group_of[telling] for telling in sorted(restore) if telling in group_of):
+        _take_back(group, made_for, named, taken)
+    for incident, group in _most_of(holders, group_of).items():
+        if incident not in taken and named[group] is None:
+            named[group] = incident
+            taken.add(incident)
+    for group in groups:
+        if named[group] is None:
+            _take_back(group, made_for, named, taken)
+    ended = sorted(founders.keys() - taken)
     return Heirs(named, {incident: group_of[founders[incident]] for incident in ended})
 
 
-def _most_of(incident: int, groups: Sequence[Tellings], holders: Mapping[int, int]) -> Tellings:
-    """The group that has most of an incident's tellings; of equals, the one with the oldest of them."""
+def _take_back(
+    group: Tellings,
+    made_for: Mapping[Tellings, Sequence[int]],
+    named: dict[Tellings, int | None],
+    taken: set[int],
+) -> None:
+    """Let a group be the oldest incident without a group that was first made for a telling of it."""
+    incident = next((one for one in made_for.get(group, ()) if one not in taken), None)
+    named[group] = incident
+    if incident is not None:
+        taken.add(incident)
 
-    def share(group: Tellings) -> tuple[int, int]:
-        held = [telling for telling in group if holders.get(telling) == incident]
-        return len(held), -min(held, default=0)
 
-    return max(groups, key=share)
+def _most_of(holders: Mapping[int, int], group_of: Mapping[int, Tellings]) -> dict[int, Tellings]:
+    """The group that has most of each incident's tellings; of equals, the one with the oldest. In their order."""
+    held: dict[int, dict[Tellings, list[int]]] = {}
+    for telling in sorted(holders):
+        if telling in group_of:
+            held.setdefault(holders[telling], {}).setdefault(group_of[telling], []).append(telling)
+    return {
+        incident: max(shares, key=lambda group: (len(shares[group]), -shares[group][0]))
+        for incident, shares in sorted(held.items())
+    }
 
 
-def _made_for(group: Tellings, founders: Mapping[int, int], taken: Collection[int | None]) -> int | None:
-    return min((i for i, telling in founders.items() if telling in group and i not in taken), default=None)
+def _made_for(founders: Mapping[int, int], group_of: Mapping[int, Tellings]) -> dict[Tellings, list[int]]:
+    made: dict[Tellings, list[int]] = {}
+    for incident in sorted(founders):
+        if founders[incident] in group_of:
+            made.setdefault(group_of[founders[incident]], []).append(incident)
+    return made

@@ -8,7 +8,6 @@ seen: its report, then names, day, city and place in the reading.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -28,13 +27,6 @@ _TOLD = (
     .where(reports.c.id.in_(bindparam("sought", expanding=True)))
     .order_by(tellings.c.number)
 )
-
-
-class _Candidate(NamedTuple):
-    """A telling that may be the one seen."""
-
-    number: int
-    seen: SeenTelling
 
 
 class Holdings:
@@ -126,35 +118,39 @@ def seen_telling(report: ReportId, place: int, telling: Telling) -> SeenTelling:
     )
 
 
-def _candidates(connection: Connection, ids: Sequence[ReportId]) -> Mapping[ReportId, list[_Candidate]]:
-    told: dict[ReportId, list[_Candidate]] = defaultdict(list)
+Candidate = tuple[int, SeenTelling]
+"""A telling that may be the one seen, with its number."""
+
+
+def _candidates(connection: Connection, ids: Sequence[ReportId]) -> Mapping[ReportId, list[Candidate]]:
+    told: dict[ReportId, list[Candidate]] = defaultdict(list)
     for start in range(0, len(ids), _CHUNK):
         for row in connection.execute(_TOLD, {"sought": ids[start : start + _CHUNK]}):
             id_ = ReportId(row.id)
-            told[id_].append(_Candidate(row.number, seen_telling(id_, row.place, Telling.from_json(row.telling))))
+            told[id_].append((row.number, seen_telling(id_, row.place, Telling.from_json(row.telling))))
     return told
 
 
-def _numbers(seen: Sequence[SeenTelling], told: Mapping[ReportId, Sequence[_Candidate]]) -> tuple[int, ...]:
-    found = (_most_alike(one, told.get(one.report, ())) for one in seen)
+def _numbers(seen: Sequence[SeenTelling], told: Mapping[ReportId, Sequence[Candidate]]) -> tuple[int, ...]:
+    found = (most_alike(one, told.get(one.report, ())) for one in seen)
     return tuple(dict.fromkeys(number for number in found if number is not None))
 
 
-def _most_alike(seen: SeenTelling, candidates: Sequence[_Candidate]) -> int | None:
-    """The telling of the report that is most like the one seen."""
+def most_alike(seen: SeenTelling, candidates: Sequence[Candidate]) -> int | None:
+    """The number of the telling of the report that is most like the one seen; None where it tells of nothing."""
 
-    def likeness(one: _Candidate) -> tuple[int, int, int, int, int, int]:
-        other = one.seen
+    def likeness(one: Candidate) -> tuple[int, int, int, int, int, int]:
+        number, other = one
         return (
             len(set(seen.names) & set(other.names)),
             seen.date is not None and seen.date == other.date,
             seen.city is not None and seen.city == other.city,
             seen.main == other.main,
             seen.telling == other.telling,
-            -one.number,
+            -number,
         )
 
-    return max(candidates, key=likeness).number if candidates else None
+    return max(candidates, key=likeness)[0] if candidates else None
 
 
 def _neighbours(links: Sequence[tuple[int, int]]) -> dict[int, set[int]]:

@@ -19,7 +19,7 @@ from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
     from citydesk.ledger.proposals import Decided, Proposal
-    from citydesk.ledger.summary import AddProgress, AddSummary
+    from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
     from citydesk.ledger.views import (
         IncidentPage,
         IncidentQuery,
@@ -108,6 +108,30 @@ class Ledger:
             return decide(writer, proposal, Author(who, why), clock())
         finally:
             writer.close()
+
+    def rebuild(
+        self,
+        *,
+        reader: Reader | str | None = None,
+        only: Iterable[ReportId] | None = None,
+        keep_readings: bool = False,
+        workers: int | None = None,
+        progress: Callable[[RebuildProgress], None] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> RebuildSummary:
+        """Make everything that is derived anew from reports and decisions; the old state stands until that is done.
+
+        Each report is read by `reader`, or by the one that it had where none is given; with `keep_readings`, none is
+        read, and with `only`, no others. What was broken off goes on where it was when the same is asked again. Ids
+        last: an incident keeps the one that it has. Raises what `add` raises, and NoSuchReport; Ctrl-C ends it early
+        with a summary.
+        """
+        from citydesk.ledger.rebuilding import RebuildOptions, rebuild_ledger
+        from citydesk.ledger.replaying import HowToRead
+
+        chosen = None if only is None else frozenset(only)
+        how = HowToRead(reader=reader, keep=keep_readings, only=chosen, workers=workers)
+        return rebuild_ledger(self._engine, self._dialect, RebuildOptions(how, clock, progress))
 
     def incidents(self, query: IncidentQuery) -> IncidentPage:
         """One page of the incidents that a query asks for, newest first, with what each filter could narrow it to."""

@@ -5,6 +5,7 @@ import unicodedata
 
 from sqlalchemy import Connection, bindparam, exists, func, select
 
+from citydesk.ledger.successors import numbered
 from citydesk.ledger.tables import incidents
 from citydesk.model import IncidentId, Record
 
@@ -30,13 +31,9 @@ def name_of(record: Record) -> str:
 def free_id(connection: Connection, name: str) -> tuple[IncidentId, int]:
     """The next id of a name, and its number among those of that name: the first has none in its id."""
     turn = (connection.execute(_LAST, {"sought": name}).scalar() or 0) + 1
-    while connection.execute(_TAKEN, {"sought": _numbered(name, turn)}).scalar():
+    while connection.execute(_TAKEN, {"sought": numbered(name, turn)}).scalar():
         turn += 1  # a place whose name ends in a number
-    return IncidentId(_numbered(name, turn)), turn
-
-
-def _numbered(name: str, turn: int) -> str:
-    return name if turn == 1 else f"{name}-{turn}"
+    return IncidentId(numbered(name, turn)), turn
 
 
 def _when(date: object) -> str:

@@ -27,6 +27,15 @@ class Opened(NamedTuple):
 def open_database(place: str | Path, *, create: bool, read_only: bool) -> Opened:
     """The database at a path or an address ("sqlite:///x.db", "postgresql+psycopg://…"). Raises LedgerError."""
     dialect = _dialect_of(place, read_only=read_only)
+    return Opened(_open(dialect, create=create, read_only=read_only), dialect)
+
+
+def open_scratch(dialect: Dialect) -> Engine:
+    """An engine on a scratch database of our version, made where it is not there. Raises LedgerError."""
+    return _open(dialect, create=True, read_only=False)
+
+
+def _open(dialect: Dialect, *, create: bool, read_only: bool) -> Engine:
     engine = dialect.open_engine(create=create)
     try:
         _bring_up(engine, dialect, create=create, read_only=read_only)
@@ -36,7 +45,7 @@ def open_database(place: str | Path, *, create: bool, read_only: bool) -> Opened
         if isinstance(error, DBAPIError):
             raise dialect.reason(error) from error
         raise
-    return Opened(engine, dialect)
+    return engine
 
 
 def _dialect_of(place: str | Path, *, read_only: bool) -> Dialect:

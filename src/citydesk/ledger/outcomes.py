@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from citydesk.engines import Crew, Failure, work_through
 from citydesk.link import keys_of, tellings_of
-from citydesk.model import ReaderName, Report
+from citydesk.model import ReaderName, Reading, Report
 from citydesk.read import Reader, read_with, triage_report
 
 MAX_WORKERS = 4
@@ -47,5 +47,9 @@ def read_one(report: Report, reader: Reader) -> Outcome:
     if not verdict.keep:
         return Outcome(left_out=verdict.reason or "tells of no violent incident")
     reading = read_with(reader, report)
-    told = tuple(ToldThing(t.main, t.to_json(), keys_of(t)) for t in tellings_of(report, reading))
-    return Outcome(reader=reading.reader, reading=reading.to_json(), tellings=told)
+    return Outcome(reader=reading.reader, reading=reading.to_json(), tellings=told_things(report, reading))
+
+
+def told_things(report: Report, reading: Reading) -> tuple[ToldThing, ...]:
+    """The incidents of a reading, in its order, as linking wants them."""
+    return tuple(ToldThing(t.main, t.to_json(), keys_of(t)) for t in tellings_of(report, reading))

@@ -30,7 +30,15 @@ _HOLD = (
 _FORGET_CLAIMS = delete(claims).where(claims.c.incident.in_(bindparam("sought", expanding=True)))
 _WRITE = update(incidents).where(incidents.c.number == bindparam("sought"))
 _MAKE = insert(incidents).returning(incidents.c.number)
-_END = _WRITE.values(redirect_to=bindparam("leads_to"), record=None)
+ENDED: dict[str, Any] = {
+    **{column.name: None for column in incidents.c if column.nullable and column is not incidents.c.redirect_to},
+    "reports": 0,
+    "headline": "",
+    "disputed": 0,
+    "out_of_scope": False,
+}
+"""The columns of an incident that leads to another: nothing of what it was stays but its id."""
+_END = _WRITE.values(redirect_to=bindparam("leads_to"), **ENDED)
 
 
 class Counts(NamedTuple):

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError
 
-from citydesk.ledger.dialect import search_terms
+from citydesk.ledger.dialect import SCRATCH, Dialect, search_terms
 from citydesk.ledger.errors import (
     DiskFull,
     LedgerBusy,
@@ -34,6 +36,7 @@ BUSY_TIMEOUT_SECONDS = 60
 """How long a writer waits for another; a writer's lock is held for one report, some hundredths of a second."""
 CACHE_SIZE_KIB = 32 * 1024
 CACHED_STATEMENTS = 512
+_ROWS_AT_A_TIME = 500
 _HEADER = b"SQLite format 3\x00"
 _WORDS = table("incident_words")
 _NUMBER: ColumnElement[int] = literal_column("incident_words.rowid")
@@ -66,8 +69,60 @@ class SqliteDialect:
     def discard(self) -> None:
         """Remove the file if it was this that made it."""
         if self._made:
-            for ending in ("", "-wal", "-shm"):
-                Path(f"{self.path}{ending}").unlink(missing_ok=True)
+            self.remove()
+
+    def scratch(self) -> "SqliteDialect":
+        """The file beside it whose name ends in .rebuild."""
+        return SqliteDialect(Path(f"{self.path}.rebuild"), read_only=False)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """An exclusive transaction on a file whose name ends in .lock, which ends with the process, even by kill -9."""
+        lock = Path(f"{self.path}.lock")
+        with closing(sqlite3.connect(lock, timeout=0, isolation_level=None)) as connection:
+            try:
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY":
+                    raise self._reason(error) from error
+                raise LedgerBusy(f"{self.where!r} is being made by another program: wait for its end") from error
+            try:
+                yield
+            finally:
+                lock.unlink(missing_ok=True)
+
+    def attach(self, connection: Connection, scratch: Dialect) -> None:
+        """ATTACH, past SQLAlchemy, which would open a transaction, in which it cannot be done."""
+        place = f"file:{quote(str(Path(scratch.where).absolute()))}?mode=rw"
+        self._run(connection, f"ATTACH DATABASE ? AS {SCRATCH}", place)
+
+    def detach(self, connection: Connection) -> None:
+        """DETACH."""
+        self._run(connection, f"DETACH DATABASE {SCRATCH}")
+
+    def remove(self) -> None:
+        """Unlink the file and what stands beside it."""
+        for ending in ("", "-wal", "-shm"):
+            Path(f"{self.path}{ending}").unlink(missing_ok=True)
+
+    def put_off_checks(self, connection: Connection) -> None:
+        """PRAGMA defer_foreign_keys, which ends with the transaction."""
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+
+    def copy_words(self, connection: Connection, numbers: Mapping[int, int]) -> None:
+        """Fill the full-text table anew."""
+        connection.execute(text("DELETE FROM incident_words"))
+        found = connection.execute(text(f"SELECT rowid AS number, words FROM {SCRATCH}.incident_words ORDER BY rowid"))  # noqa: S608  # our own name
+        for rows in found.partitions(_ROWS_AT_A_TIME):
+            told = [{"number": numbers[row.number], "words": row.words} for row in rows if row.number in numbers]
+            if told:
+                connection.execute(_INDEX, told)
+
+    def _run(self, connection: Connection, statement: str, *values: str) -> None:
+        try:
+            connection.connection.cursor().execute(statement, values)
+        except sqlite3.Error as error:
+            raise self._reason(error) from error
 
     def make_extras(self, connection: Connection) -> None:
         """The FTS5 table `incident_words`, and triggers that refuse to change or delete a decision."""

@@ -1,4 +1,4 @@
-"""What adding did, counted while it goes on and told at its end: plain values for command line and desk."""
+"""What adding or a rebuild did, counted while it goes on and told at its end: plain values for those who show it."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -44,6 +44,36 @@ class AddSummary:
     """Incidents that turned out to be one with an older incident, whose id they now lead to."""
     interrupted: bool
     """Whether it was stopped (Ctrl-C) before the source was at its end; adding again goes on from there."""
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildProgress:
+    """How far a rebuild has come: after each report."""
+
+    done: int
+    """Reports of the new state, those of an earlier run that was broken off included."""
+    total: int
+    """Reports of the ledger."""
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class RebuildSummary:
+    """What a rebuild did."""
+
+    reports: int
+    """Reports of the new state, those that were left out included."""
+    readings_changed: int
+    """Reports that are read otherwise than before, that are left out now, or are no longer."""
+    incidents_new: int
+    incidents_ended: int
+    """Incidents that lead to another now, or that no report tells of any more."""
+    problem_count: int
+    problems: tuple[Problem, ...]
+    """Reports that could not be read anew, and keep their readings: the first thousand."""
+    interrupted: bool
+    """Whether it was stopped (Ctrl-C): the old state stands, and the same call goes on from there."""
     seconds: float
 
 

@@ -48,9 +48,14 @@ def written_time(time: datetime) -> str:
     return time.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def take_in(writer: Writer, report: Report, outcome: Outcome, added_at: datetime) -> Taken | None:
-    """Store a report, and link and settle what its reading tells of; None for a report that is left out."""
-    arrival = _store_report(writer, report, outcome.left_out, added_at)
+def take_in(
+    writer: Writer, report: Report, outcome: Outcome, added_at: datetime, arrival: int | None = None
+) -> Taken | None:
+    """Store a report, and link and settle what its reading tells of; None for a report that is left out.
+
+    `arrival` is its number, where it had one before; else it gets the next.
+    """
+    arrival = _store_report(writer, report, outcome.left_out, added_at, arrival)
     if outcome.reader is None:
         return None
     new = _store_reading(writer, arrival, outcome.reader, outcome)
@@ -60,8 +65,9 @@ def take_in(writer: Writer, report: Report, outcome: Outcome, added_at: datetime
     return Taken(copy, record_changes(writer, regroup(writer, [own.number for own in new])))
 
 
-def _store_report(writer: Writer, report: Report, left_out: str | None, added_at: datetime) -> int:
+def _store_report(writer: Writer, report: Report, left_out: str | None, added_at: datetime, known: int | None) -> int:
     row = {
+        **({} if known is None else {"arrival": known}),
         "id": report.id,
         "digest": digest_of(report),
         "given": report.model_dump_json(),

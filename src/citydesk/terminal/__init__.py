@@ -5,6 +5,7 @@ from citydesk.terminal.deciding import DecideOptions, print_decision, print_deci
 from citydesk.terminal.examining import print_examination
 from citydesk.terminal.incident import print_incident
 from citydesk.terminal.readings import ReadingOptions, print_readings
+from citydesk.terminal.rebuilding import RebuildingOptions, print_rebuild
 from citydesk.terminal.reports import print_export, print_reports
 from citydesk.terminal.showing import tell
 
@@ -12,6 +13,7 @@ __all__ = [
     "AddingOptions",
     "DecideOptions",
     "ReadingOptions",
+    "RebuildingOptions",
     "find_examples",
     "print_adding",
     "print_decision",
@@ -21,6 +23,7 @@ __all__ = [
     "print_incident",
     "print_next_steps",
     "print_readings",
+    "print_rebuild",
     "print_reports",
     "tell",
 ]
