@@ -41,7 +41,9 @@ def test_each_command_and_option_is_on_its_page(name: str, command: Any) -> None
     """Under the heading of its command, with each of its choices."""
     section = _sections(COMMAND_LINE)[name]
     assert f"citydesk {name}" in section or f" {name}" in section
-    for parameter in command.params:
+    below = getattr(command, "commands", {})
+    assert all(f"`{name} {one}" in section for one in below)
+    for parameter in (one for level in (command, *below.values()) for one in level.params):
         for option in (option for option in parameter.opts if option.startswith("-")):
             assert f"`{option}" in section or option == "--help", f"{option} of {name} is not there"
 

@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from citydesk.cli_following import sources_app
+from citydesk.cli_following import watch as watch_sources
+from citydesk.cli_options import ContactOption, PrivateHostsOption, ReaderOption, WorkersOption
 from citydesk.read import DEFAULT_READER
 from citydesk.version import __version__
 
@@ -39,6 +42,7 @@ app = typer.Typer(
         "- `citydesk serve` shows it at http://127.0.0.1:8000,\n"
         "- `citydesk read story.html` shows what one report says, with the words that say it,\n"
         "- `citydesk add reports/` takes a folder of reports into your own ledger,\n"
+        "- `citydesk sources add https://paper.example` finds a paper's feeds, and `citydesk watch` follows them,\n"
         "- `citydesk export --format csv -o incidents.csv` writes the ledger as a table."
     ),
     epilog="The ledger is ./citydesk.db unless --ledger or CITYDESK_LEDGER says otherwise; --ledger goes before the "
@@ -102,50 +106,6 @@ NamesOption = Annotated[
         envvar="CITYDESK_NAMES",
         help="Whose names are shown: public withholds those of children and of people accused but not charged, "
         "all withholds none.",
-    ),
-]
-
-
-def _known(reader: str) -> str:
-    """The name of a reader that is there: an unknown one is told before anything is done."""
-    from citydesk.read import find_reader
-
-    return find_reader(reader).name
-
-
-ReaderOption = Annotated[
-    str,
-    typer.Option(
-        "--reader",
-        envvar="CITYDESK_READER",
-        metavar="NAME",
-        callback=_known,
-        help="The reader that reads them; `citydesk doctor` lists those that are installed.",
-    ),
-]
-WorkersOption = Annotated[
-    int | None,
-    typer.Option(
-        min=1, help="Processes that read; as many as there are cores if not given, and none for a few reports."
-    ),
-]
-
-ContactOption = Annotated[
-    str | None,
-    typer.Option(
-        "--contact",
-        envvar="CITYDESK_CONTACT",
-        metavar="ADDRESS",
-        help="Whom the sites that are asked for pages may write to: an e-mail address, or that of a page.",
-    ),
-]
-PrivateHostsOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--private-host",
-        envvar="CITYDESK_PRIVATE_HOSTS",
-        metavar="HOST",
-        help="A host that may be asked although it stands in a network of your own.",
     ),
 ]
 
@@ -294,6 +254,10 @@ def add(
         found = gather_reports(paths, fetcher=fetcher)
         ledger = opened.enter_context(_open_ledger(context, to_add=True))
         raise typer.Exit(print_adding(ledger, found, AddingOptions(reader, workers)))
+
+
+app.command(name="watch")(watch_sources)
+app.add_typer(sources_app, name="sources")
 
 
 @app.command()

@@ -9,6 +9,9 @@ from citydesk.gather.fetching.fetcher import Fetcher
 from citydesk.gather.fetching.manners import HostBook, HostState, Manners
 from citydesk.gather.fetching.web_address import canonical_address, host_of, is_address, parse_address, same_site
 from citydesk.gather.files import STDIN, gather
+from citydesk.gather.following.finding import FoundSource, find_sources
+from citydesk.gather.following.naming import NamedPage, SourceKind
+from citydesk.gather.following.visiting import Visit, visit_source
 from citydesk.gather.leads import Lead
 from citydesk.gather.pages import Page, PageFound, join_parts, report_from_page, take_page
 from citydesk.gather.plain import report_from_text
@@ -20,15 +23,20 @@ __all__ = [
     "Answer",
     "FetchLimits",
     "Fetcher",
+    "FoundSource",
     "HostBook",
     "HostState",
     "Known",
     "Lead",
     "Manners",
     "Miss",
+    "NamedPage",
     "Page",
     "PageFound",
+    "SourceKind",
+    "Visit",
     "canonical_address",
+    "find_sources",
     "gather",
     "host_of",
     "is_address",
@@ -40,4 +48,5 @@ __all__ = [
     "reports_from_answer",
     "same_site",
     "take_page",
+    "visit_source",
 ]

@@ -21,8 +21,9 @@ from citydesk.ledger.outcomes import Outcome, read_all
 from citydesk.ledger.patience import Patience
 from citydesk.ledger.summary import AddProgress, AddSummary, Tally
 from citydesk.ledger.tables import problems
-from citydesk.ledger.taking import Taken, digest_of, held_digest, take_in, written_time
+from citydesk.ledger.taking import Taken, digest_of, held_digest, take_in
 from citydesk.ledger.writer import Writer
+from citydesk.ledger.written import written_time
 from citydesk.model import Problem, Report
 from citydesk.read import Reader
 

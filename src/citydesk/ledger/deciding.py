@@ -18,8 +18,8 @@ from citydesk.ledger.proposing import draw_up
 from citydesk.ledger.recording import record_changes
 from citydesk.ledger.rows import decision_of
 from citydesk.ledger.tables import decisions, incidents, tellings
-from citydesk.ledger.taking import written_time
 from citydesk.ledger.writer import Writer
+from citydesk.ledger.written import written_time
 from citydesk.model import Decision, IncidentId, Ruling
 
 _ABOUT = {"property", "person", "tellings", "rest", "seen", "undoes"}

@@ -63,3 +63,7 @@ class NotYetReported(LedgerError):
 
 class NoSuchReport(LedgerError):
     """The ledger holds no report of the id asked for."""
+
+
+class NoSuchSource(LedgerError):
+    """The ledger follows no source of the address given."""

@@ -18,6 +18,8 @@ from citydesk.ledger.dialect import Dialect
 from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
+    from citydesk.ledger.followed import PageLine, PageState, SourceLine
+    from citydesk.ledger.following import Following
     from citydesk.ledger.proposals import Decided, Proposal
     from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
     from citydesk.ledger.views import (
@@ -211,6 +213,31 @@ class Ledger:
 
         with self._reading() as connection:
             yield from walk_decisions(connection, incident)
+
+    def sources(self, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> tuple[SourceLine, ...]:
+        """Every source that is or was followed, by name, with what came of the pages that it names."""
+        from citydesk.ledger.source_lists import list_sources
+
+        with self._reading() as connection:
+            return list_sources(connection, clock())
+
+    def pages(self, state: PageState, *, source: str | None = None, limit: int = 200) -> tuple[PageLine, ...]:
+        """Pages that sources named, by what became of them, the latest found first; of one source or of all."""
+        from citydesk.ledger.source_lists import list_pages
+
+        with self._reading() as connection:
+            return list_pages(connection, state, source, limit)
+
+    @contextmanager
+    def following(self) -> Iterator[Following]:
+        """What is followed, held open to be changed: sources, the pages that wait, what is known of hosts."""
+        from citydesk.ledger.following import Following
+
+        followed = Following(self._engine, self._dialect)
+        try:
+            yield followed
+        finally:
+            followed.close()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -26,8 +26,8 @@ from citydesk.ledger.replaying import HowToRead, Step, replay
 from citydesk.ledger.summary import MAX_PROBLEMS_TOLD, RebuildProgress, RebuildSummary
 from citydesk.ledger.tables import decisions, rebuilds, reports
 from citydesk.ledger.takeover import TakenOver, is_whole, take_over
-from citydesk.ledger.taking import written_time
 from citydesk.ledger.writer import Writer
+from citydesk.ledger.written import written_time
 from citydesk.model import Problem, ReportId
 from citydesk.version import __version__
 

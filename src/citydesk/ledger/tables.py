@@ -172,3 +172,58 @@ problems = Table(
     Column("added_at", Text, nullable=False),
     UniqueConstraint("where", "message"),
 )
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("address", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("every_minutes", Integer, nullable=False),
+    Column("listed_in", Text),  # the file that names it; NULL for one added by hand
+    Column("added_at", Text, nullable=False),
+    Column("visited_at", Text),  # last, whatever came of it
+    Column("next_at", Text, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("failures", Integer, nullable=False, server_default="0"),  # in a row
+    Column("fault", Text),  # of the last visit; NULL where it was a good one
+    Column("paused", Text),  # why; NULL while it is followed
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("source", Integer, ForeignKey("sources.number")),  # the first that named it; NULL for one put in by hand
+    Column("address", Text, nullable=False, unique=True),
+    Column("host", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("published", Text),  # as the source says, ISO
+    Column("updated", Text),  # as the source says, in its own words
+    Column("found_at", Text, nullable=False),
+    Column("state", Text, nullable=False),  # waiting, taken, left out
+    Column("why", Text),  # it is left out, or still waits
+    Column("report", Text),  # the id of the report that it is
+    Column("tries", Integer, nullable=False, server_default="0"),  # in vain, in a row
+    Column("looks", Integer, nullable=False, server_default="0"),  # how often it was fetched
+    Column("next_at", Text),  # when it is to be fetched; NULL where it is done with
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Index(None, "next_at"),
+    Index(None, "source", "state"),
+    Index(None, "report"),
+)
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("robots", Text),  # the text of its robots.txt; NULL where it was not had
+    Column("robots_at", Text),
+    Column("not_before", Text),
+    Column("strikes", Integer, nullable=False),
+    Column("day", Text),
+    Column("requests", Integer, nullable=False),  # on that day
+)

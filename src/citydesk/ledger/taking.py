@@ -4,7 +4,7 @@ In: a report and what became of it in reading. Out: rows, and what to count. Eit
 """
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -15,6 +15,7 @@ from citydesk.ledger.pairing import NewTelling, pair_up
 from citydesk.ledger.recording import Counts, record_changes
 from citydesk.ledger.tables import problems, readings, reports, tellings
 from citydesk.ledger.writer import Writer
+from citydesk.ledger.written import written_time
 from citydesk.link import Telling
 from citydesk.model import Published, ReaderName, Report
 
@@ -41,11 +42,6 @@ def held_digest(connection: Connection, report: Report) -> str | None:
 def digest_of(report: Report) -> str:
     """What two reports of one id share exactly if their title and text are the same."""
     return hashlib.sha256(f"{report.title}\0{report.text}".encode()).hexdigest()
-
-
-def written_time(time: datetime) -> str:
-    """A time as the ledger keeps it: ISO, in UTC, to the second, so that it sorts."""
-    return time.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def take_in(

@@ -57,5 +57,7 @@ class Miss:
     """Whether asking again later may help: a server that is down, a limit of the day."""
     not_before: datetime | None = None
     """When to ask again at the earliest, where the server or our own manners say so."""
+    waits: bool = False
+    """Whether nothing is wrong, and it is only the host's wish or our own manners that put it off."""
     host_wide: bool = False
     """Whether it is about the host, and every other page there would miss as well."""

@@ -119,7 +119,7 @@ class Fetcher:
         if said.status in _TOO_MUCH:
             until = self.ready_at(at)
             told = f"asks to be left alone until {until:%Y-%m-%d %H:%M} UTC (status {said.status})"
-            return Miss(asked, told, again=True, not_before=until, host_wide=True)
+            return Miss(asked, told, again=True, not_before=until, waits=True, host_wide=True)
         if said.status in _GONE:
             return Miss(asked, f"is not there (status {said.status})", again=False)
         return Miss(asked, f"answers with status {said.status}", again=said.status >= _SERVERS_FAULT)
@@ -139,7 +139,9 @@ class Fetcher:
         said = self._request(address, known)
         state = self._book.host(host_of(address))
         now = self._clock()
-        if not isinstance(said, Miss) and said.status in _TOO_MUCH:
+        if isinstance(said, Miss) and said.host_wide and said.again:
+            state = after_refusal(state, self.manners, now, None)  # a host that is down is left alone too
+        elif not isinstance(said, Miss) and said.status in _TOO_MUCH:
             state = after_refusal(state, self.manners, now, said.header("retry-after"))
         else:
             state = after_answer(state, self.manners, now, crawl_delay(state.robots or ""))
@@ -168,7 +170,7 @@ class Fetcher:
             told = (
                 f"is not asked again before {until:%Y-%m-%d %H:%M} UTC, as its site wishes or its day's share is used"
             )
-            return Miss(address, told, again=True, not_before=until, host_wide=True)
+            return Miss(address, told, again=True, not_before=until, waits=True, host_wide=True)
         if seconds > 0:
             self._sleep(seconds)
         return None

@@ -1,0 +1,133 @@
+"""`citydesk watch` and `citydesk sources`: what is followed, what came of it, and a line while it goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from citydesk.terminal.showing import console, counted, error_console, put, set_page, shown, tell
+
+if TYPE_CHECKING:  # the database takes longer to load than help to show
+    from citydesk.gather import Fetcher, FoundSource
+    from citydesk.ledger import Following, Ledger, PageLine, SourceLine
+    from citydesk.watch import SourceList, WatchOptions, WatchProgress, WatchSummary
+
+_MOST_WORDS = 70
+
+
+def take_list(following: Following, listed: SourceList, now: datetime) -> None:
+    """Follow the sources of a list, and no more those that it no longer names."""
+    new = sum(following.add_source(source, now) for source in listed.sources)
+    following.pause_unlisted(listed.path, [source.address for source in listed.sources])
+    if new:
+        tell(f"{counted(new, 'source')} new in {Path(listed.path).name}")
+
+
+def print_watching(ledger: Ledger, following: Following, fetcher: Fetcher, options: WatchOptions) -> int:
+    """Follow sources with a line of progress where there is a terminal, and print what came of it.
+
+    Returns the exit status: 0, also for sources at fault, which are named; 130 where `once` was interrupted.
+    """
+    from citydesk.watch import watch
+
+    if sys.stderr.isatty():
+        with Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            TimeElapsedColumn(),
+            console=error_console(),
+            transient=True,
+        ) as bar:
+            task = bar.add_task("looking what is due", total=None)
+
+            def show(progress: WatchProgress) -> None:
+                told = f"{counted(progress.summary.taken, 'report')} so far"
+                bar.update(task, description=f"{told}; {shown(progress.doing, _MOST_WORDS)}")
+
+            summary = watch(ledger, following, fetcher, replace(options, progress=show))
+    else:
+        summary = watch(ledger, following, fetcher, options)
+    _print_summary(summary)
+    return 130 if summary.interrupted and options.once else 0
+
+
+def _print_summary(summary: WatchSummary) -> None:
+    for address, fault in summary.faults:
+        tell(f"{address}: {fault}")
+    visits = "1 visit" if summary.visits == 1 else f"{summary.visits:,} visits"
+    counts = (
+        (summary.found, "new page", "named by sources"),
+        (summary.taken, "report", "added"),
+        (summary.updated, "report", "updated"),
+        (summary.left_out, "page", "left out: `citydesk sources left-out` says why"),
+        (summary.put_off, "page", "put off"),
+    )
+    told = [f"{counted(number, thing)} {what}" for number, thing, what in counts if number]
+    tell("; ".join([visits, *told] if told else [visits, "nothing new"]))
+
+
+def print_found(found: Sequence[FoundSource], new: Sequence[bool]) -> None:
+    """The sources of a site that are followed from now on."""
+    for source, is_new in zip(found, new, strict=True):
+        title = f"“{source.title}”" if source.title else "without a name"
+        state = "followed from now on" if is_new else "was followed already"
+        put(f"{source.address}  {source.kind.value} {shown(title, 40)}, {counted(source.pages, 'page')} now: {state}\n")
+    tell("visit them with: citydesk watch --once, or citydesk watch to go on")
+
+
+def print_sources(ledger: Ledger) -> None:
+    """Every source with what came of it."""
+    lines = ledger.sources()
+    if not lines:
+        tell("no source is followed yet: add one with `citydesk sources add https://…`")
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="dim")
+    table.add_column("source", overflow="fold")
+    table.add_column("last visit")
+    for heading in ("new in 7 days", "reports", "of incidents", "left out", "waiting"):
+        table.add_column(heading, justify="right")
+    for line in lines:
+        table.add_row(*_row(line))
+    put(set_page(console(), table))
+    for line in lines:
+        if (note := _note(line)) is not None:
+            put(f"{_named(line)}: {note}\n")
+
+
+def _row(line: SourceLine) -> list[Text]:
+    share = f"{round(100 * line.told / line.taken)} in 100" if line.taken else "—"
+    visited = line.visited_at[:16].replace("T", " ") if line.visited_at is not None else "not yet"
+    numbers = [f"{line.new:,}", f"{line.taken:,}", share, f"{line.left_out:,}", f"{line.waiting:,}"]
+    return [Text(one) for one in (_named(line), visited, *numbers)]
+
+
+def _named(line: SourceLine) -> str:
+    return shown(line.name, 40) or shown(line.address.partition("://")[2].rstrip("/"), 48)
+
+
+def _note(line: SourceLine) -> str | None:
+    if line.paused is not None:
+        fault = f"; {line.fault}" if line.fault is not None else ""
+        return shown(f"paused, {line.paused}{fault}. citydesk sources resume {line.address}")
+    if line.fault is not None:
+        times = "once" if line.failures == 1 else f"{line.failures} times in a row"
+        return shown(f"failed {times}: {line.fault}; tried again {line.next_at[:16].replace('T', ' ')} UTC")
+    return None
+
+
+def print_left_out(lines: Sequence[PageLine]) -> None:
+    """Pages that were left out, a line each, with why."""
+    for line in lines:
+        put(f"{line.found_at[:10]}  {line.address}  {shown(line.why or '', 120)}\n")
+    if not lines:
+        tell("no page was left out")
+    else:
+        tell("put one in by hand with: citydesk add ADDRESS, or save it in a browser and add the file")
