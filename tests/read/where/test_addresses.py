@@ -21,6 +21,8 @@ _EXAMPLES = [
     "Police went to <house>2224 First St.</house>, a cantina.",
     "Police went to <house>665 Chase Road, Apartment 1</house>.",
     "It happened at <house>11290 Fondren</house>.",
+    "She lives at <house>703 Miller Ave., No. 4</house>, he said.",
+    "He lives at <house>703 Miller Ave.</house>, North of the river.",
     "An officer was shot near <corner>31st and Van Brunt</corner>.",
     "It happened at the corner of <corner>Elm and Vine streets</corner>.",
     "It happened at the intersection of <corner>Elm Street and Fourth Avenue</corner>.",

@@ -11,9 +11,9 @@ from citydesk.read.where.where import find_places
 _FRAMES = ("agency", "bare", "dateline", "elsewhere", "event", "hometown", "in", "moved", "near", "people", "site")
 
 
-def _signals(text: str) -> dict[str, dict[str, float]]:
+def _signals(text: str, title: str = "") -> dict[str, dict[str, float]]:
     """The signals of each city named, by its key, and of "none"."""
-    document = open_document(Report(id=ReportId("r1"), text=text))
+    document = open_document(Report(id=ReportId("r1"), text=text, title=title))
     setting = Setting(document, None, None, (), find_places(document, None), (), ())
     whole = Span(0, len(document.text))
     scale = scale_of(setting, Scene(main=True, spans=(whole,), cue=whole))
@@ -49,12 +49,48 @@ def test_a_county_may_be_all_that_is_told() -> None:
     assert "none county scene" not in _signals("A man was shot in Ankeny, in Polk County, Iowa.")["none"]
 
 
+def test_a_borough_is_told_apart_from_its_city() -> None:
+    """Where Brooklyn is named, New York is the city around it."""
+    signals = _signals("A man was shot in Brooklyn. New York police came.")
+    assert "borough" in signals["brooklyn"]
+    assert "borough's city" in signals["new york"]
+    assert "borough's city" not in _signals("A man was shot in New York.")["new york"]
+
+
+def test_a_town_that_a_place_lies_away_from_is_beyond() -> None:
+    """Two miles west of Cotton Plant is not in it; the town whose own place is told is."""
+    assert "beyond" in _signals("He was shot two miles west of Cotton Plant, Ark.")["cotton plant"]
+    signals = _signals("He was shot in Duluth, about 150 miles north of Minneapolis.")
+    assert "explained" in signals["duluth"]
+    assert "beyond" in signals["minneapolis"]
+
+
+def test_somebodys_hometown_is_not_yet_the_scene() -> None:
+    """A man of Tulsa may be shot anywhere, the more so where another county's sheriff came."""
+    signals = _signals("A Tulsa man was shot. Wagoner County deputies, Okla., came.")
+    assert signals["tulsa"].keys() >= {"only home", "only home by county"}
+    assert "none at home" in signals["none"]
+    assert "only home" not in _signals("A Tulsa man was shot in Tulsa.")["tulsa"]
+
+
+def test_headlines_say_in_what_way_they_name_a_city() -> None:
+    """A headline's "in Tulsa", "Tulsa police" and "Tulsa man" weigh differently."""
+    text = "He was shot."
+    assert "title in" in _signals(text, "Man shot in Tulsa")["tulsa"]
+    assert "title agency" in _signals(text, "Tulsa police: Man shot")["tulsa"]
+    assert "title people" in _signals(text, "Tulsa man shot")["tulsa"]
+
+
 def test_every_weight_belongs_to_a_signal() -> None:
     """The table names no signal that a report cannot give."""
     named = {f"{frame} often" for frame in _FRAMES}
-    named |= {"size", "share", "late", "title", "happens", "scene", "called a town", "beside street"}
-    named |= {"unknown", "hamlet", "county named", "only aside", "only dateline", "only label", "police"}
-    named |= {"others' scene", "others' police", "quarter", "quarter by mail", "quarter of police", "unknown by city"}
+    named |= {"size", "share", "late", "happens", "scene", "called a town", "beside street", "police"}
+    named |= {"title", "title in", "title agency", "title people", "most named", "borough", "beyond", "county apart"}
+    named |= {"unknown", "hamlet", "county named", "called a quarter", "unknown by city", "explained", "scene first"}
+    named |= {"only aside", "only dateline", "only dateline by county", "only label", "only moved", "only home"}
+    named |= {"only home by county", "only dateline by scene", "borough's city", "label alone"}
+    named |= {"others' scene", "others' police", "quarter", "quarter by mail", "quarter of police"}
     named |= {"outlet's city", "quarter of outlet's city", "quarter unnamed"}
-    named |= {"none", "none county scene", "none sheriff", "none placed", "none police"}
+    named |= {"none", "none county scene", "none sheriff", "none placed", "none police", "none county told"}
+    named |= {"none at home", "only home by scene"}
     assert WEIGHTS.keys() <= named

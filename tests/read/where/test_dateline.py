@@ -45,6 +45,7 @@ def test_finds_where_a_report_is_filed_from(text: str, city: str | None, state: 
         "BREAKING - Two men were shot.",
         "Call Crime Stoppers at 901-528-CASH (2274) with what you know.",
         "UPDATE: Two men were shot.",
+        "STORY: Two men were shot.",
         "Houston police - two men were shot.",
         "",
     ],

@@ -48,6 +48,18 @@ _EXAMPLES = [
     "He was shot in <city frame=in>Philly</city> on Sunday.",
     "He was found in upstate <state frame=in>New York</state> on Sunday.",
     "The <state frame=agency>New York</state> State Police said so.",
+    "A 19-year-old <city frame=people>Beverly</city> man was killed.",
+    "A man was shot on <city frame=in>Jacksonville</city>'s Eastside.",
+    "Two were shot in NW <county frame=in>Miami-Dade</county> on Sunday.",
+    "The <county frame=agency>Los Angeles</county> Sheriff’s Department said so.",
+    "He was found in a field. <city frame=in>Gristmill Hollow</city> is about 60 miles northeast of "
+    "<city frame=near>Pittsburgh</city>.",
+    "A man was shot in Mill End, <city frame=in>Duluth</city>.",
+    "He died in a <city frame=moved>Memphis</city> hospital.",
+    "She was found in suburban <city frame=near>Detroit</city>.",
+    "It was the town of <city frame=in>West Gristmill</city> that mourned.",
+    "<city frame=agency>Buffalo</city> police said so.",
+    "nothing: A police officer fired his gun.",
     "nothing: It was the first break in Monday’s shooting.",
     "nothing: A shooting in Southwest left two hurt.",
     "nothing: They wore black in Anderson’s honor.",
@@ -100,6 +112,28 @@ def test_an_outlets_label_in_a_title_is_told_apart() -> None:
     """What stands behind the bar of a title names the outlet and its town."""
     found = _localities("A man was shot.", "Two shot in Salem - KXYZ News 8 - Boise, Idaho")
     assert [(place.name, place.frame.value) for place in found] == [("Salem", "in"), ("Boise", "site")]
+
+
+def test_a_season_is_a_town_only_where_the_outlet_is() -> None:
+    """A paper of Houston tells of the town; elsewhere, before a year, and in headlines it is the season."""
+
+    def found(text: str, url: str, title: str = "") -> list[str]:
+        report = Report(id=ReportId("r1"), text=text, title=title, url=url)
+        return [place.name for place in find_localities(open_document(report), ())]
+
+    houston = "https://www.chron.com/1"
+    assert found("A man was shot in Spring on Sunday.", houston) == ["Spring"]
+    assert found("A man was shot in Spring on Sunday.", "https://www.cleveland.com/1") == []
+    assert found("A man was shot in Spring 2014.", houston) == []
+    assert found("He fell.", houston, "Man Shot In Spring") == []
+
+
+def test_a_county_is_named_as_worded() -> None:
+    """Orleans is a parish in Louisiana and a county in New York; capitals are brought down."""
+    assert [p.name for p in _localities("He died in Orleans County, N.Y., and she in LAKE COUNTY.")] == [
+        "Orleans County",
+        "Lake County",
+    ]
 
 
 def test_leaves_out_what_addresses_took() -> None:

@@ -12,6 +12,7 @@ from tests.tagged import parse_tagged
     "example",
     [
         "It happened at <name kind=home>Cedar Bluff Apartments</name> on Sunday.",
+        "It happened at the <name kind=home>Green Meadows apartment complex</name> on Sunday.",
         "It happened at the <name kind=home>Larkin Arms apartment complex</name> on Sunday.",
         "Shots were fired inside <name kind=business>Park Place Mall</name>.",
         "Shots were fired outside <name kind=bar_or_club>Club Onyx</name>.",

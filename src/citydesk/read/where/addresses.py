@@ -32,7 +32,7 @@ _ALONG = frozenset(("on", "off", "along", "near", "down", "of", "at", "to", "fro
 """Words before a street whose type makes it none by itself: "on Turtle Creek Crossing", not "in the South Loop"."""
 _CLOSE = frozenset(("near", "on", "at", "around", "off", "by"))
 _HOUSE_NUMBER = re.compile(r"\d{2,5}[A-Z]")
-_UNIT = re.compile(r",? (?:Apt|Apartment|Unit|Lot|Suite|No|#)\.? ?(?:No\. ?)?#?\w{1,5}\b")
+_UNIT = re.compile(r",? (?:(?:Apt|Apartment|Unit|Lot|Suite|No)(?![a-z])|#)\.? ?(?:No\. ?)?#?\w{1,5}\b")
 _MARKER = re.compile(
     r",? (?:near|at|by|around|between|just \w+ of) (?:the )?"
     r"(?:[Mm]ile(?:post| ?[Mm]arker| [Pp]ost)? \d{1,4}(?:\.\d)?|\d{1,4}[- ]mile[- ]marker|[Ee]xits? \d{1,4}[A-Z]?"

@@ -12,6 +12,7 @@ from math import log, log10
 
 from citydesk.read.page.document import Span
 from citydesk.read.page.setting import PlaceFrame, PlaceLevel, PlaceMention
+from citydesk.read.where.frames import AWAY, IS_AWAY
 from citydesk.read.where.gazetteer import City, cities_named, distance_km, name_key
 from citydesk.read.where.outlets import city_of_outlet
 from citydesk.read.where.scale import HAPPENS, Scale
@@ -20,6 +21,17 @@ PLACING = frozenset((PlaceFrame.IN, PlaceFrame.NEAR, PlaceFrame.EVENT))
 """Frames that say that something is there."""
 TELLING = frozenset((*PLACING, PlaceFrame.DATELINE, PlaceFrame.AGENCY, PlaceFrame.PEOPLE))
 _SOMEWHERE = TELLING | {PlaceFrame.BARE}
+_TITLED = {
+    PlaceFrame.IN: "title in",
+    PlaceFrame.NEAR: "title in",
+    PlaceFrame.EVENT: "title in",
+    PlaceFrame.AGENCY: "title agency",
+    PlaceFrame.PEOPLE: "title people",
+}
+"""Signals of how a headline names a city."""
+_AT_HOME = frozenset((PlaceFrame.PEOPLE, PlaceFrame.HOMETOWN))
+_NOT_HOME = TELLING - _AT_HOME
+_LEAD_SENTENCES = 2
 LARGE = 100_000
 LARGER = 5
 """How many times the people of a quarter its city has at least."""
@@ -27,11 +39,21 @@ QUARTER_KM = 25.0
 """How far from its middle a city's quarters reach."""
 _BOROUGHS = frozenset(("brooklyn", "bronx", "queens", "staten island", "manhattan"))
 """The boroughs of New York, which stand as cities in addresses and datelines."""
+_OF_BOROUGHS = frozenset(("new york", "new york city"))
 _FEW_PEOPLE = 100
 _POLICE = re.compile(
-    r"['’]?s? (?:(?:city|metro|metropolitan|town|township) )?(?:police|pd\b|officers?|detectives)", re.IGNORECASE
+    r"['’]?s? (?:(?:city|metro|metropolitan|town|township|public safety) )?"
+    r"(?:police|pd\b|officers?|detectives|sheriff)",
+    re.IGNORECASE,
 )
 _SHERIFF = re.compile(r"['’]?s? (?:county |parish |co\. )?(?:sheriff|deput|so\b)", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"\b(?:(?:miles?|minutes|hour|hours) (?:\w+ ){0,3}(?:of|from|outside)|"
+    r"(?:north|south|east|west)(?:[ -]?(?:east|west))?(?:ern)? of|outside(?: of)?|close to) (?:the )?\Z",
+    re.IGNORECASE,
+)
+"""What stands before the town that a place lies away from: "14 miles north of Larkin"."""
+_COME = re.compile(r"\b(?:police|PD|detectives|officers)\b", re.IGNORECASE)
 _CLOSE = 60
 """Characters between what happened and where, when they are told in one breath."""
 _CALLED = re.compile(r"\b(?:city|town|village|borough|township|community|suburb) of (?:the )?\Z", re.IGNORECASE)
@@ -79,6 +101,14 @@ class Around:
     """Keys of the cities that something is said to have happened in."""
     outlet: City | None = None
     """The large city that the outlet is of."""
+    quarters: frozenset[str] = frozenset()
+    """Keys of the neighbourhoods named."""
+    told: frozenset[str] = frozenset()
+    """Keys of the counties whose sheriff came, that something is in, or that the report is filed from."""
+    most: int = 0
+    """How often the city is named that is named most often."""
+    alone: bool = False
+    """Whether police came, and nothing but the outlet's own label says of which city."""
 
 
 NOTHING_AROUND = Around(frozenset(), (), (), frozenset(), frozenset())
@@ -95,6 +125,8 @@ def find_candidates(mentions: Sequence[PlaceMention]) -> list[Candidate]:
 
 def around_of(scale: Scale, mentions: Sequence[PlaceMention], candidates: list[Candidate]) -> Around:
     """What the mentions of a scene tell about each of its cities."""
+    told = frozenset(name_key(m.value) for m in mentions if m.level is PlaceLevel.COUNTY and m.frame in TELLING)
+    labels = all(m.frame is PlaceFrame.SITE for candidate in candidates for m in candidate.mentions)
     return Around(
         counties=frozenset(name_key(m.value) for m in mentions if m.level is PlaceLevel.COUNTY),
         streets=tuple(m.span for m in mentions if m.level is PlaceLevel.ADDRESS),
@@ -102,6 +134,10 @@ def around_of(scale: Scale, mentions: Sequence[PlaceMention], candidates: list[C
         police=frozenset(c.key for c in candidates if any(_is_police(scale, mention) for mention in c.mentions)),
         scenes=frozenset(c.key for c in candidates if any(_is_scene(scale, mention) for mention in c.mentions)),
         outlet=city_of_outlet(scale.setting.document.report.url),
+        quarters=frozenset(name_key(m.value) for m in mentions if m.level is PlaceLevel.NEIGHBORHOOD),
+        told=told,
+        most=max((len(candidate.mentions) for candidate in candidates), default=0),
+        alone=labels and not told and bool(_COME.search(scale.setting.document.text)),
     )
 
 
@@ -124,6 +160,8 @@ def signals_of_none(scale: Scale, mentions: Sequence[PlaceMention], candidates: 
         "none sheriff": any(_SHERIFF.match(text, m.span.end) for m in mentions if m.level is PlaceLevel.COUNTY),
         "none placed": not any(c.has(*PLACING) for c in candidates),
         "none police": not any(_is_police(scale, m) for c in candidates for m in c.mentions),
+        "none county told": any(m.level is PlaceLevel.COUNTY and m.frame in TELLING for m in mentions),
+        "none at home": any(c.has(*_AT_HOME) for c in candidates) and not any(c.has(*_NOT_HOME) for c in candidates),
     }
     return {name: 1.0 for name, so in told.items() if so}
 
@@ -147,12 +185,19 @@ def _told_where(scale: Scale, candidate: Candidate, around: Around) -> dict[str,
         index = max(0, sentence.index - scale.lead)
         nearest = index if nearest is None else min(nearest, index)
         if document.in_title(mention.span.start) and mention.frame in _SOMEWHERE:
-            told["title"] = 1.0
+            told[_TITLED.get(mention.frame, "title")] = 1.0
         if mention.frame in PLACING and scale.happens(sentence):
             told["happens"] = 1.0
         if _is_scene(scale, mention):
             told["scene"] = 1.0
-        if _CALLED.search(document.text, max(sentence.start, mention.span.start - _CLOSE), mention.span.start):
+            if index < _LEAD_SENTENCES:
+                told["scene first"] = 1.0
+        lead = max(sentence.start, mention.span.start - _CLOSE)
+        if mention.frame is PlaceFrame.NEAR and _BEYOND.search(document.text, lead, mention.span.start):
+            told["beyond"] = 1.0
+        if IS_AWAY.match(document.text, mention.span.end) or AWAY.match(document.text, mention.span.end):
+            told["explained"] = 1.0
+        if _CALLED.search(document.text, lead, mention.span.start):
             told["called a town"] = 1.0
         if _is_beside(document.text, around.streets, mention):
             told["beside street"] = 1.0
@@ -164,12 +209,28 @@ def _standing(candidate: Candidate, around: Around) -> list[str]:
     known = any(mention.county for mention in candidate.mentions)
     own_police = candidate.key in around.police
     larger = [m for m in around.named if _is_larger(m, candidate)]
+    counties = {name_key(m.county) for m in candidate.mentions if m.county}
+    apart = bool(around.told) and bool(counties) and not counties & around.told
+    only_dateline = candidate.has(PlaceFrame.DATELINE) and not candidate.has(*TELLING - {PlaceFrame.DATELINE})
+    only_home = candidate.has(*_AT_HOME) and not candidate.has(*_NOT_HOME)
     told = {
         "unknown": not known,
         "hamlet": known and candidate.population == 0,
-        "county named": any(m.county and name_key(m.county) in around.counties for m in candidate.mentions),
+        "county named": bool(counties & around.counties),
+        "county apart": apart,
+        "only home": only_home,
+        "only home by county": only_home and bool(around.told),
+        "only home by scene": only_home and bool(around.scenes),
+        "only dateline by county": only_dateline and bool(around.told),
+        "only moved": candidate.has(PlaceFrame.MOVED) and not candidate.has(*_SOMEWHERE, *_AT_HOME),
+        "most named": len(candidate.mentions) == around.most > 1,
+        "label alone": around.alone,
+        "borough": candidate.key in _BOROUGHS,
+        "borough's city": candidate.key in _OF_BOROUGHS and any(name_key(m.value) in _BOROUGHS for m in around.named),
+        "only dateline by scene": only_dateline and bool(around.scenes),
+        "called a quarter": candidate.key in around.quarters,
         "only aside": not candidate.has(*TELLING),
-        "only dateline": candidate.has(PlaceFrame.DATELINE) and not candidate.has(*TELLING - {PlaceFrame.DATELINE}),
+        "only dateline": only_dateline,
         "only label": not candidate.has(*set(PlaceFrame) - {PlaceFrame.SITE}),
         "police": own_police,
         "others' scene": candidate.key not in around.scenes and bool(around.scenes),

@@ -11,6 +11,7 @@ from citydesk.model import DatelineValue, Fact
 from citydesk.read.page.document import Document, Span
 from citydesk.read.where.gazetteer import City, cities_named, counties_named, name_key
 from citydesk.read.where.localities import find_localities
+from citydesk.read.where.nottowns import WORDS_TOO
 from citydesk.read.where.outlets import city_of_outlet
 from citydesk.read.where.resolved import state_points
 from citydesk.read.where.states import BEHIND_CITY, state_code
@@ -80,12 +81,14 @@ def _resolved(document: Document, match: re.Match[str]) -> tuple[DatelineValue, 
     if own and own not in ("NY", "WA") and len(words) > 3:
         return DatelineValue(city=None, state=own), span
     known = cities_named(words)
+    if state is None and not match["outlet"] and words.lower() in WORDS_TOO:
+        return None  # "STORY: Man dies": a heading
     if state is not None:
         return DatelineValue(city=usual_case(words), state=state), span
     town = bool(known) and known[0].population > 0
     if not known or not (match["outlet"] or _stands_alone(words) or (words.isupper() and len(words) > 3 and town)):
         return None
-    quarter = _quarter_of_outlet(document, known)
+    quarter = _quarter_of_outlet(document, words, known, alone=not match["outlet"])
     if quarter is not None:
         return DatelineValue(city=usual_case(words), state=quarter), span
     city = _likeliest(document, known)
@@ -105,10 +108,15 @@ def _stands_alone(words: str) -> bool:
     return name_key(words).replace(" ", "_") in STANDALONE
 
 
-def _quarter_of_outlet(document: Document, known: tuple[City, ...]) -> str | None:
-    """The state of the outlet's large city, of which a name is a quarter: no such town of the state, none large."""
+def _quarter_of_outlet(document: Document, words: str, known: tuple[City, ...], *, alone: bool) -> str | None:
+    """The state of the outlet's large city, of which a name is a quarter: no such town of the state, none large.
+
+    A large city elsewhere has its state behind it, or an agency ("AUSTIN, Texas (AP)"), or may stand alone anywhere.
+    """
     city = city_of_outlet(document.report.url)
-    if city is None or known[0].population >= _LARGE or any(town.state == city.state for town in known):
+    if city is None or any(town.state == city.state for town in known):
+        return None
+    if known[0].population >= _LARGE and (not alone or _stands_alone(words)):
         return None
     return city.state
 

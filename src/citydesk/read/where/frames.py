@@ -12,13 +12,14 @@ from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import PlaceFrame
 from citydesk.read.where.states import BEHIND_CITY
 
+_NAME = r"[A-Z][\w’'.-]{1,20}"
 _LOOK_BACK = 90
 """Characters before a mention that are looked at; sentences' own bounds cut them shorter."""
 _SMALL = (
     r"(?:the |a |an |his |her |their |its |our |[A-Z][\w-]{1,20}['’]s? |nearby |neighboring |rural |suburban "
     r"|unincorporated |historic |tiny |small |quiet |"
     r"far |inner-city "
-    r"|(?:just |due )?(?:north|south|east|west)(?:east|west)?(?:ern)? |(?:north|south)-(?:east|west) |"
+    r"|(?:just |due )?(?:north|south|east|west)(?:east|west)?(?:ern)? |(?:north|south)-(?:east|west) |[NSns][EWew] |"
     r"downtown |central |greater |metro |upstate |midtown |uptown "
     r"|(?:the )?(?:city|town|village|borough|township|community|suburb|municipality|county|state|parish|"
     r"hamlet) of |[a-z]+ [a-z]+ town of |"
@@ -36,7 +37,11 @@ _OF_PERSON = re.compile(
     r"from) (?:[A-Z][\w. ]{2,20} and )?$"
 )
 _FROM = re.compile(rf"\b(?:from|native of|resident of|residents of) {_SMALL}$", re.IGNORECASE)
-_TO = re.compile(rf"\b(?:to|toward|towards|for) {_SMALL}$", re.IGNORECASE)
+_TO = re.compile(rf"(?<!\baccording )\b(?:to|toward|towards|for) {_SMALL}$", re.IGNORECASE)
+_QUARTER_BEFORE = re.compile(rf"\b(?:in|near|outside) (?:the )?{_NAME}(?: {_NAME}){{0,2}}, $")
+_LISTED_BEHIND = re.compile(rf",? (?:and|or) [A-Z]|, {_NAME}(?: {_NAME})?,? and ")
+"""A city behind a quarter or part of it, "in Mill End, Larkin", is where it is; "in Reno, Elko and Ely" is a list."""
+_SUBURBAN = re.compile(r"\bsuburban $", re.IGNORECASE)
 _TOWN_OF = re.compile(
     r"\b(?:city|town|village|borough|township|community|suburb|municipality|streets|part|section|side|"
     r"outskirts|area|county) of (?:the )?$",
@@ -53,7 +58,8 @@ _VIOLENT = re.compile(r"\b(?:shoot\w*|shot|stabb\w*|homicides?|murders?|slay\w*|
 """What was done there after all, whatever stands before: "in custody after a shooting at a Detroit club"."""
 _MOVED = re.compile(
     r"\b(hospitals?|hospitalized|medical center|trauma center|clinic|morgue|jails?|jailed|prison|"
-    r"courts?|courthouse|courtroom|detention|correctional|"
+    r"(?-i:courts?)|(?:superior|district|circuit|federal|municipal|supreme|juvenile|county|magistrate) court|"
+    r"courthouse|courtroom|detention|correctional|"
     r"airlifted|flown|taken(?! place)|transported|transferred|rushed|driven|drove|fled|extradited|arrested|caught|"
     r"captured|apprehended|"
     r"custody|booked|autops\w+|lab|laboratory|surrendered|headed|heading|travel\w*|hid|hiding|spotted|"
@@ -61,6 +67,10 @@ _MOVED = re.compile(
     r"testif\w+|convicted|sentenced|pleaded|traveled|flew|driving|brought back|warrants?)\b[^.;:]{0,45}$",
     re.IGNORECASE,
 )
+_MOVED_BEHIND = re.compile(
+    r"(?:-area| area)? (?:area )?(?:hospital|medical center|clinic|jail|prison|courtroom)", re.IGNORECASE
+)
+"""What stands behind a place that somebody was brought to: "died in a Larkin hospital"."""
 _OTHER_EVENT = re.compile(
     r"(?:\b(?:like|similar|another|previous|past|earlier|other|unrelated|separate|recent)"
     r"(?: (?!people|person|men|m[ae]n|wom[ae]n|teens?|victims?|officers?)[\w’'-]+){0,2} "
@@ -81,7 +91,7 @@ _AGENCY_LOWER = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"(?:-area|-based)? (?:[a-z-]+ )?(?:man|woman|men|women|teen(?:s|ager|agers)?|boys?|girls?|residents?|"
+    r"(?:-area| area|-based)? (?:[a-z-]+ )?(?:man|woman|men|women|teen(?:s|ager|agers)?|boys?|girls?|residents?|"
     r"couple|family|mother|father|mom|dad|child|children|toddler|native|pair|brothers|"
     r"students?|grandmother|grandfather|infant|baby|youth|rapper|community|neighbors?|person|pastor|"
     r"teacher|lawyer|attorney|native|males?|females?|motorists?|drivers?|homeowners?|veteran|youths?|kids?|tot)\b",
@@ -96,6 +106,15 @@ _EVENT = re.compile(
     r"condo|barbershop|church|lounge|tavern|highway|interstate)\b",
     re.IGNORECASE,
 )
+_FAR = (
+    r"(?:located |situated )?(?:about |some |roughly |nearly |approximately |just |less than |more than )?"
+    r"(?:an? |[\w.-]+ )?(?:miles?|minutes|hours?)(?:['’] drive)? "
+    r"(?:(?:to the )?(?:north|south|east|west)|from|outside|away|up|down|inland|off)"
+)
+AWAY = re.compile(rf",? (?:which (?:is|lies|sits) )?{_FAR}")
+"""What says that even Paris is a town: "in Paris, about 100 miles northeast of Dallas"."""
+IS_AWAY = re.compile(rf" (?:is|lies|sits) {_FAR}")
+"""What a report says of the town that it tells of: "Larkin is about 60 miles northeast of Pittsburgh."."""
 _BY_STATE = re.compile(rf"^, (?:{BEHIND_CITY.pattern}),?(?= [a-z])")
 """A state between a place and what is told of it: "Larkin, Ohio, apartment"."""
 _CUT = re.compile(r" (?:\||-|–|—|::|») ")
@@ -143,7 +162,11 @@ OPENERS = frozenset(
 _SUFFIXES = frozenset("heights park hills beach springs valley grove gardens ridge point creek lakes island".split())
 """Words behind a place's name that make it another place's, in any headline: "Hamilton Heights"."""
 _ON = re.compile(r"\bon $")
-_HEADLINE_NOUNS = frozenset(
+_SIDE = re.compile(
+    r"(?:['’]s)? (?:near |far |lower |upper )?(?:north|south|east|west)\w*(?:[ -](?:side|end|bank))?\b", re.IGNORECASE
+)
+"""What of a city something is "on": "shot on Larkin's East Side"."""
+HEADLINE_NOUNS = frozenset(
     """shooting shootings stabbing stabbings homicide homicides murder murders killing killings slaying slayings
     shootout man men woman women boy girl teen teens teenager toddler child baby infant father mother dad mom couple
     family student resident residents home house apartment motel hotel nightclub club bar store party
@@ -198,7 +221,10 @@ def _by_words(before: str, behind: str) -> PlaceFrame:
     near = None if placed else _NEAR.search(before)
     place = placed or near
     if place is not None:
-        return _placed(before[: place.start()], behind, PlaceFrame.IN if placed else PlaceFrame.NEAR)
+        inside = placed and not _SUBURBAN.search(before)
+        return _placed(before[: place.start()], behind, PlaceFrame.IN if inside else PlaceFrame.NEAR)
+    if (_ON.search(before) and _SIDE.match(behind)) or (not before.strip() and IS_AWAY.match(behind)):
+        return PlaceFrame.IN
     if _TO.search(before):
         return PlaceFrame.MOVED
     if _FROM.search(before):
@@ -209,7 +235,11 @@ def _by_words(before: str, behind: str) -> PlaceFrame:
         (_PEOPLE, past, PlaceFrame.PEOPLE),
         (_EVENT, past, PlaceFrame.EVENT),
     )
-    return next((frame for pattern, words, frame in told if pattern.match(words)), PlaceFrame.BARE)
+    frame = next((frame for pattern, words, frame in told if pattern.match(words)), PlaceFrame.BARE)
+    if frame is not PlaceFrame.BARE or _LISTED_BEHIND.match(behind):
+        return frame
+    quarter = _QUARTER_BEFORE.search(before)
+    return _placed(before[: quarter.start()], behind, PlaceFrame.IN) if quarter else frame
 
 
 def _placed(lead: str, behind: str, frame: PlaceFrame) -> PlaceFrame:
@@ -219,7 +249,7 @@ def _placed(lead: str, behind: str, frame: PlaceFrame) -> PlaceFrame:
     if _LIVES.search(lead):
         return PlaceFrame.HOMETOWN
     moved = _MOVED.search(lead)
-    if (moved and not _VIOLENT.search(lead, moved.end(1))) or _MOVED.match(behind):
+    if (moved and not _VIOLENT.search(lead, moved.end(1))) or _MOVED_BEHIND.match(behind):
         return PlaceFrame.MOVED
     return PlaceFrame.AGENCY if _AGENCY_LOWER.match(behind) else frame
 
@@ -232,7 +262,7 @@ def _inside_a_name(sides: Surroundings) -> PlaceFrame | None:
             return None  # "in Mt. Oliver Borough"
         if any(word.lower() in INSTITUTIONS for word in sides.behind):
             return PlaceFrame.BARE
-        if first in _HEADLINE_NOUNS and not (sides.before and sides.before[-1].lower() not in DIRECTIONS | OPENERS):
+        if first in HEADLINE_NOUNS and not (sides.before and sides.before[-1].lower() not in DIRECTIONS | OPENERS):
             return None  # "Compton Shooting", "Larkin Boy on Life Support"
         if first in _AGENCIES or any(word.lower() in _AGENCIES for word in sides.behind[:3]):
             return PlaceFrame.AGENCY
@@ -240,7 +270,7 @@ def _inside_a_name(sides: Surroundings) -> PlaceFrame | None:
     if not sides.before:
         return None
     last = sides.before[-1].lower()
-    if last in DIRECTIONS or last in OPENERS:
+    if last in DIRECTIONS or last in OPENERS or last.endswith("-year-old"):
         return None
     if sides.opens and len(sides.before) == 1 and last.endswith("ed"):
         return None

@@ -24,6 +24,9 @@ _TYPE_BEHIND = re.compile(
     r"night ?club|club|lounge|bar|restaurant|store|motel|hotel|mall|school|church|gas station|"
     r"convenience store|shopping center|grocery|tavern|pub)\b"
 )
+_HOUSING = re.compile(r" (?:apartment|townhome|condominium|mobile home|trailer park|housing|public housing)")
+_ARTICLES = ("the ", "The ")
+"""What makes a town's name a complex's: "the Green Meadows apartment complex"."""
 _HEADS = frozenset("club café cafe bar el la walmart walgreens".split())
 _BODIES = frozenset("university church temple bank school college house isle academy hall court courts knights".split())
 """What may be "of" something in a name: "University of Tulsa", but not "Students of Lincoln High School"."""
@@ -64,7 +67,7 @@ class NamedPlace:
     kind: PlaceKind | None = None
     neighborhood: bool = False
     called: bool = False
-    """Whether it is called a neighbourhood in so many words ("the Coney Island neighborhood")."""
+    """Whether it is called one in so many words ("the Coney Island neighborhood"), and so is no town."""
 
 
 def find_named_places(text: str) -> list[NamedPlace]:
@@ -108,15 +111,15 @@ def _named_by_tail(text: str, words: list[tuple[int, int, str]]) -> NamedPlace |
 
 def _named_by_type(text: str, words: list[tuple[int, int, str]]) -> NamedPlace | None:
     behind = _TYPE_BEHIND.match(text, words[-1][1])
-    if (
-        behind is None
-        or (words[-1][2].endswith(("'s", "’s")) and len(words) == 1)
-        or cities_named(text[words[0][0] : words[-1][1]])
-    ):
+    if behind is None or (words[-1][2].endswith(("'s", "’s")) and len(words) == 1):
+        return None
+    town = bool(cities_named(text[words[0][0] : words[-1][1]]))
+    housing = _HOUSING.match(behind.group()) and len(words) > 1
+    if town and not (housing and text.endswith(_ARTICLES, 0, words[0][0])):
         return None
     kind = kind_of_name(behind.group())
     name = text[words[0][0] : behind.end()]
-    return NamedPlace(Span(words[0][0], behind.end()), name, kind)
+    return NamedPlace(Span(words[0][0], behind.end()), name, kind, called=town)
 
 
 def _chain(text: str, words: list[tuple[int, int, str]]) -> NamedPlace | None:

@@ -19,11 +19,13 @@ WORDS_TOO = frozenset(
 """Names that are more often an ordinary word than a town: they need a state behind them, or "in" before them."""
 NEVER = frozenset(
     """the sunday monday tuesday wednesday thursday friday saturday january february march april may june july
-    august september october november december jan feb aug sept oct nov dec""".split()
+    august september october november december jan feb aug sept oct nov dec skip""".split()
 )
 """Words that no place's name begins with in news; "The" of "The Bronx" is left out of the mention."""
 DAYS_BEHIND = (NEVER - {"the"}) | frozenset("thanksgiving christmas easter halloween".split())
 """What stands behind a place's name and is no part of one: "in Arab Tuesday", "in Elliston Thanksgiving Day"."""
+SEASONS = frozenset("spring summer winter".split())
+"""Seasons that are towns as well, and written with a capital only as such."""
 ABROAD = frozenset(
     """english spanish french iraq afghanistan mexico canada america china russia england france germany europe
     africa asia australia india iran israel syria vietnam japan italy brazil honduras guatemala facebook twitter

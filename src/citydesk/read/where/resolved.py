@@ -5,6 +5,7 @@ that two places share goes to the one whose state the rest of the report points 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log10
 
 from citydesk.model import DatelineValue, Fact
@@ -50,6 +51,8 @@ _COUNTY_FRAMES = frozenset((PlaceFrame.AGENCY, PlaceFrame.IN, PlaceFrame.NEAR, P
 _KNOWN_ELSEWHERE = 100_000
 _STRONGER = 0.5
 """Below that many people, and with so many points less, a town of another state is not what a name means."""
+_COMMA = 2
+"""Characters between a city and its county: a comma and a space."""
 _BESIDE = 3.0
 _MOST_BESIDE = 3
 """How much likelier a name means a place for each other that the report names beside it, up to three."""
@@ -65,7 +68,8 @@ def resolve_localities(
     neighbors = count_neighbors(localities)
     points = _points(document, dateline, localities, neighbors)
     counties = frozenset(place.name.rpartition(" ")[0] for place in localities if place.level is PlaceLevel.COUNTY)
-    short = [_in_short(place, points, counties) for place in localities]
+    within = _within_counties(localities)
+    short = [None if n in within else _in_short(place, points, counties) for n, place in enumerate(localities)]
     return tuple(county or _resolved(place, points, neighbors) for county, place in zip(short, localities, strict=True))
 
 
@@ -179,6 +183,14 @@ def _resolved(place: Locality, points: dict[str, float], neighbors: Neighbors) -
         county=found.county if isinstance(found, City) else None,
         population=found.population if found else 0,
         share=1.0 if place.stated is not None else _shares(place, neighbors).get(state or "", 0.0),
+    )
+
+
+def _within_counties(localities: Sequence[Locality]) -> frozenset[int]:
+    """The numbers of the cities whose county is said behind them ("in Chester, Delaware County")."""
+    pairs = enumerate(pairwise(localities))
+    return frozenset(
+        n for n, (a, b) in pairs if b.level is PlaceLevel.COUNTY and 1 <= b.span.start - a.span.end <= _COMMA
     )
 
 

@@ -6,7 +6,7 @@ is chosen among them, `which_city.py`'s and `scene_place.py`'s.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from citydesk.model import DatelineValue, Fact, FieldName, Place, Precision
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.setting import PlaceFrame, PlaceLevel, PlaceMention, Scene, Setting
+from citydesk.read.page.teasers import find_teasers
 from citydesk.read.where.addresses import find_addresses
 from citydesk.read.where.dateline import usual_case
 from citydesk.read.where.gazetteer import cities_named, state_middle, zone_of_state
@@ -64,6 +65,7 @@ def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tup
     taken = [address.span for address in addresses]
     quarters = [place.span for place in named if place.called]
     localities = _with_dateline(document, dateline, find_localities(document, sorted(taken + quarters)))
+    localities = _without_teasers(localities, find_teasers(document))
     mentions = list(resolve_localities(document, dateline, localities))
     towns = {m.span.start for m in mentions if m.population > 0 or (m.county and m.frame in _PLACED)}
     mentions += [PlaceMention(a.span, PlaceLevel.ADDRESS, a.value, detail=a.detail) for a in addresses]
@@ -73,8 +75,24 @@ def find_places(document: Document, dateline: Fact[DatelineValue] | None) -> tup
             level = PlaceLevel.NEIGHBORHOOD if place.neighborhood else PlaceLevel.NAME
             mentions.append(PlaceMention(place.span, level, place.name, kind=place.kind))
     named_at = {m.span.start for m in mentions if m.level is PlaceLevel.NAME}
-    kept = [m for m in mentions if m.level is not PlaceLevel.CITY or m.span.start not in named_at]
+    kept = [m for m in mentions if m.level is not PlaceLevel.CITY or _is_own(m, named_at)]
     return tuple(sorted(kept, key=lambda m: (m.span, m.level.value)))
+
+
+def _without_teasers(localities: list[Locality], teasers: tuple[Span, ...]) -> list[Locality]:
+    """The localities with those marked as elsewhere that only another story's teaser names."""
+    starts = [teaser.start for teaser in teasers]
+
+    def teased(place: Locality) -> bool:
+        n = bisect_right(starts, place.span.start) - 1
+        return n >= 0 and place.span.start < teasers[n].end
+
+    return [replace(place, frame=PlaceFrame.ELSEWHERE) if teased(place) else place for place in localities]
+
+
+def _is_own(city: PlaceMention, named_at: set[int]) -> bool:
+    """Whether a city's name does not begin a building's ("Larkin Arms"); a police station's tells whose police."""
+    return city.span.start not in named_at or city.frame is PlaceFrame.AGENCY
 
 
 def place_of(setting: Setting, scene: Scene) -> Place:
