@@ -50,7 +50,13 @@ def test_each_command_and_option_is_on_its_page(name: str, command: Any) -> None
 
 @pytest.mark.parametrize(
     ("name", "choices"),
-    [("read", ReadFormat), ("export", ExportFormat), ("show", ShowFormat), ("decisions", DecisionFormat)],
+    [
+        ("read", ReadFormat),
+        ("export", ExportFormat),
+        ("show", ShowFormat),
+        ("explain", ShowFormat),
+        ("decisions", DecisionFormat),
+    ],
 )
 def test_each_format_is_on_its_page(name: str, choices: type[StrEnum]) -> None:
     """Each with its own line."""

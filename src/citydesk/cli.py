@@ -330,6 +330,25 @@ def show(
 
 
 @app.command()
+def explain(
+    context: typer.Context,
+    first: Annotated[str, typer.Argument(metavar="REPORT", help="The id of a report.")],
+    second: Annotated[str, typer.Argument(metavar="REPORT", help="The id of another.")],
+    form: Annotated[
+        ShowFormat, typer.Option("--format", help="page is for people; json for programs.")
+    ] = ShowFormat.PAGE,
+) -> None:
+    """Why two reports tell of one incident, or of two: what they have in common, and how much each thing weighs.
+
+    `citydesk show ID` names the reports of an incident; `citydesk decide` holds two together or apart.
+    """
+    from citydesk.terminal import print_explanation
+
+    with _open_ledger(context) as ledger:
+        raise typer.Exit(print_explanation(ledger, first, second, form.value))
+
+
+@app.command()
 def decide(
     context: typer.Context,
     ruling: Annotated[

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from citydesk.ledger import (
     Facet,
     IncidentLine,
+    IncidentLinks,
     IncidentPage,
     IncidentQuery,
     IncidentView,
@@ -19,10 +20,14 @@ from citydesk.ledger import (
     NoSuchIncident,
     NoSuchReport,
     NotYetReported,
+    PairView,
     Related,
     ReportLine,
     ReportView,
+    ToldIn,
+    Weighed,
 )
+from citydesk.link import score_pair, sentence_for, tellings_of
 from citydesk.model import (
     Attribution,
     Certainty,
@@ -31,6 +36,7 @@ from citydesk.model import (
     FieldName,
     Incident,
     IncidentId,
+    InputError,
     Kind,
     Participant,
     Published,
@@ -163,6 +169,36 @@ class FakeLedger:
             history=history_of([one for one in told if one.report.id in record.reports]),
             as_of=as_of,
         )
+
+    def links(self, incident: IncidentId, /) -> IncidentLinks:
+        """Each report but the first with the first, and the first report of the nearest other incident."""
+        told = self.tellings[incident]
+        inside = [self._pair(told[0], other, together=True) for other in told[1:]]
+        outside = [self._pair(told[0], self.tellings[near][0]) for near, _ in self.near.get(incident, ())]
+        return IncidentLinks(tuple(inside), tuple(outside))
+
+    def explain(self, first: ReportId, second: ReportId, /) -> tuple[PairView, ...]:
+        """Every telling of the one against every telling of the other."""
+        if first == second:
+            raise InputError(f"{first!r} was named twice: give two reports")
+        for one in (first, second):
+            if one not in self.readings:
+                raise NoSuchReport(f"the ledger holds no report {one!r}")
+        every = [(one, n) for one in (first, second) for n in range(len(self.readings[one].incidents))]
+        ours, theirs = ([told for told in every if told[0] == one] for one in (first, second))
+        return tuple(self._pair(a, b) for a in ours for b in theirs)
+
+    def _pair(self, a: tuple[ReportId, int], b: tuple[ReportId, int], *, together: bool = False) -> PairView:
+        tellings = [tellings_of(self.reports[report], self.readings[report])[place] for report, place in (a, b)]
+        score = score_pair(*tellings)
+        weighed = (Weighed(one.name, sentence_for(one.name), str(one.value), one.weight) for one in score.features)
+        first, second = (self._told_in(*one) for one in (a, b))
+        return PairView(first, second, score.probability, tuple(weighed), score.hard_no, True, together)
+
+    def _told_in(self, report: ReportId, place: int) -> ToldIn:
+        owner = {telling: incident for incident, all_ in self.tellings.items() for telling in all_}
+        main = self.readings[report].incidents[place].main
+        return ToldIn(report, self.reports[report].title, place, main, owner.get((report, place)))
 
     def report(self, report: ReportId, /) -> ReportView:
         """All about one report."""

@@ -21,6 +21,11 @@ def report_page(report: ReportId, anchor: str | None = None) -> str:
     return f"/reports/{quote(report, safe='')}" + (f"#{anchor}" if anchor is not None else "")
 
 
+def explain_page(first: ReportId, second: ReportId) -> str:
+    """Why two reports tell of one incident or of two."""
+    return "/explain?" + urlencode({"first": first, "second": second})
+
+
 def report_json(report: ReportId) -> str:
     """A report in the API."""
     return f"/api{report_page(report)}"

@@ -18,6 +18,7 @@ from citydesk.desk.api_forms import Fault, FaultAnswer
 from citydesk.desk.guard import ALLOWED, SECURITY_HEADERS
 from citydesk.desk.rendering import render_page
 from citydesk.ledger import LedgerBusy, NoSuchIncident, NoSuchReport, NotYetReported
+from citydesk.model import InputError
 
 _log = logging.getLogger(__name__)
 
@@ -69,6 +70,7 @@ def answer_faults(app: FastAPI) -> None:
     app.exception_handler(NoSuchIncident)(_missing)
     app.exception_handler(NoSuchReport)(_missing)
     app.exception_handler(NotYetReported)(_missing)
+    app.exception_handler(InputError)(_unclear)
     app.exception_handler(LedgerBusy)(_busy)
     app.exception_handler(HTTPException)(_refused)
     app.exception_handler(Exception)(_broken)
@@ -90,6 +92,10 @@ def _one_error(error: dict[str, Any]) -> str:
 
 def _misasked(request: Request, error: RequestValidationError) -> Response:
     return _fault(request, 400, misasked_words(error.errors()))
+
+
+def _unclear(request: Request, error: Exception) -> Response:
+    return _fault(request, 400, (str(error),))
 
 
 def _missing(request: Request, error: Exception) -> Response:

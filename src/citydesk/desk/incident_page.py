@@ -12,6 +12,7 @@ from citydesk.desk.addresses import incident_json, incident_page, report_page
 from citydesk.desk.blotter import describe
 from citydesk.desk.changes import Shift, shifts_of
 from citydesk.desk.days import day_words, published_words
+from citydesk.desk.explained import Pair, pair_shown
 from citydesk.desk.front_page import Row, row_of
 from citydesk.desk.published import ShownIncident, ShownLine
 from citydesk.desk.quotations import Quotation, quotations_of
@@ -119,6 +120,10 @@ class IncidentSheet:
     stops: tuple[Stop, ...]
     quotations: tuple[Quotation, ...]
     related: tuple[RelatedRow, ...]
+    held: tuple[Pair, ...]
+    """Each report but the first, with the one that it is most like."""
+    apart: tuple[Pair, ...]
+    """The likeliest pairs with reports of other incidents."""
     rulings: tuple[RulingLine, ...]
     out_of_scope: bool
     api: str
@@ -153,6 +158,8 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
         stops=_stops(view, {card.number: card.who for card in people}, cover),
         quotations=quotations_of(view, cover),
         related=tuple(RelatedRow(row_of(other), why) for other, why in shown.related),
+        held=tuple(pair_shown(pair, cover) for pair in shown.links.inside),
+        apart=tuple(pair_shown(pair, shown.others_cover) for pair in shown.links.outside),
         rulings=ruling_lines(view.decisions, record, cover),
         out_of_scope=view.out_of_scope,
         api=incident_json(line.id, as_of),

@@ -12,12 +12,15 @@ from citydesk.desk.addresses import incident_page
 from citydesk.desk.api import desk_of
 from citydesk.desk.api_page import api_page
 from citydesk.desk.asking import AskedWhen, asked_in
+from citydesk.desk.explained import explain_sheet
 from citydesk.desk.front_page import front_page
 from citydesk.desk.incident_page import incident_sheet
 from citydesk.desk.rendering import render_page
 from citydesk.desk.report_page import report_sheet
 from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
+
+AskedId = Annotated[str, Query(max_length=300)]
 
 router = APIRouter(include_in_schema=False)
 
@@ -49,6 +52,13 @@ def incident(request: Request, id_: str, asked: Annotated[AskedWhen, Query()]) -
 def report(request: Request, id_: str) -> Response:
     """One report with its evidence marked."""
     return render_page("report.html", report_sheet(desk_of(request).report(ReportId(id_))))
+
+
+@router.get("/explain")
+def explain(request: Request, first: AskedId, second: AskedId) -> Response:
+    """Why two reports tell of one incident, or of two."""
+    pairs, cover = desk_of(request).explain(ReportId(first), ReportId(second))
+    return render_page("explain.html", explain_sheet(pairs, cover))
 
 
 @router.get("/about")

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 
 from citydesk.desk.names import cover_incident, names_of
 from citydesk.desk.source import Source
-from citydesk.ledger import Facet, IncidentLine, IncidentQuery, IncidentView, LedgerSize, ReportView
+from citydesk.ledger import (
+    Facet,
+    IncidentLine,
+    IncidentLinks,
+    IncidentQuery,
+    IncidentView,
+    LedgerSize,
+    PairView,
+    ReportView,
+)
 from citydesk.model import (
     Basis,
     ClaimId,
@@ -58,6 +67,10 @@ class ShownIncident:
     cover: NameCover
     related: tuple[tuple[ShownLine, str], ...]
     """Other incidents, each with why it is named."""
+    links: IncidentLinks
+    """What holds its reports together, and others apart; nothing where it is shown as of a moment."""
+    others_cover: NameCover
+    """Hides what may not be shown of the incidents that `links` holds apart, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,28 @@ class Desk:
         line = replace(view.line, headline=cover.text(view.line.headline), place_text=record.place_text)
         others = {shown.line.id: shown for shown in self._lines(one.line for one in view.related)}
         related = tuple((others[one.line.id], one.why) for one in view.related if one.line.id in others)
-        return ShownIncident(view, line, record, cover, related)
+        links = self._source.links(view.line.id) if as_of is None else IncidentLinks((), ())
+        return ShownIncident(view, line, record, cover, related, links, self._cover_of(view, links))
+
+    def explain(self, first: ReportId, second: ReportId) -> tuple[tuple[PairView, ...], NameCover]:
+        """Why two reports tell of one incident or of two, and what hides the names that may not be shown."""
+        pairs = self._source.explain(first, second)
+        told = {end.incident for pair in pairs for end in (pair.first, pair.second)}
+        return pairs, self._cover_of_all(one for one in told if one is not None)
+
+    def _cover_of(self, view: IncidentView, links: IncidentLinks) -> NameCover:
+        others = {pair.second.incident for pair in links.outside}
+        return self._cover_of_all([view.line.id, *(one for one in others if one is not None)])
+
+    def _cover_of_all(self, incidents: Iterable[IncidentId]) -> NameCover:
+        """The cover of every name that is withheld in any of several incidents."""
+        hidden: list[str] = []
+        shown: list[str] = []
+        for record in self._source.records(sorted(incidents)).values():
+            withheld = withheld_people(record, self.names)
+            for known in record.people:
+                (hidden if known.number in withheld else shown).extend(names_of(known))
+        return cover_names(hidden, shown)
 
     def _withheld_since(self, view: IncidentView) -> frozenset[int]:
         """Participants of a record as it was whose names the record withholds as it is."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from citydesk.ledger import IncidentPage, IncidentQuery, IncidentView, LedgerSize, ReportView
+from citydesk.ledger import IncidentLinks, IncidentPage, IncidentQuery, IncidentView, LedgerSize, PairView, ReportView
 from citydesk.model import IncidentId, Published, Record, ReportId
 
 
@@ -24,6 +24,12 @@ class Source(Protocol):
 
     def report(self, report: ReportId, /) -> ReportView:
         """All about one report. Raises NoSuchReport."""
+
+    def explain(self, first: ReportId, second: ReportId, /) -> tuple[PairView, ...]:
+        """Why two reports tell of one incident or of two. Raises NoSuchReport, InputError for one report twice."""
+
+    def links(self, incident: IncidentId, /) -> IncidentLinks:
+        """What holds an incident's reports together, and the nearest others apart. Raises NoSuchIncident."""
 
     def size(self) -> LedgerSize:
         """How much the ledger holds."""

@@ -18,6 +18,7 @@ from citydesk.ledger.errors import (
     NotYetReported,
     OlderLedger,
 )
+from citydesk.ledger.explaining import IncidentLinks
 from citydesk.ledger.followed import (
     NewSource,
     PageDue,
@@ -30,6 +31,7 @@ from citydesk.ledger.followed import (
 from citydesk.ledger.following import Following
 from citydesk.ledger.ledger import Ledger
 from citydesk.ledger.moments import moment_words, parse_moment
+from citydesk.ledger.pair_views import PairView, ToldIn, Weighed, pair_words
 from citydesk.ledger.proposals import Decided, Proposal
 from citydesk.ledger.rulings import in_force
 from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
@@ -57,6 +59,7 @@ __all__ = [
     "Facet",
     "Following",
     "IncidentLine",
+    "IncidentLinks",
     "IncidentPage",
     "IncidentQuery",
     "IncidentView",
@@ -83,6 +86,7 @@ __all__ = [
     "PageLine",
     "PageOutcome",
     "PageState",
+    "PairView",
     "Proposal",
     "RebuildProgress",
     "RebuildSummary",
@@ -91,8 +95,11 @@ __all__ = [
     "ReportView",
     "SourceDue",
     "SourceLine",
+    "ToldIn",
+    "Weighed",
     "decision_words",
     "in_force",
     "moment_words",
+    "pair_words",
     "parse_moment",
 ]

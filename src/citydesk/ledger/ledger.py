@@ -18,8 +18,10 @@ from citydesk.ledger.dialect import Dialect
 from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
+    from citydesk.ledger.explaining import IncidentLinks
     from citydesk.ledger.followed import PageLine, PageState, SourceLine
     from citydesk.ledger.following import Following
+    from citydesk.ledger.pair_views import PairView
     from citydesk.ledger.proposals import Decided, Proposal
     from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
     from citydesk.ledger.views import (
@@ -171,6 +173,23 @@ class Ledger:
 
         with self._reading() as connection:
             return show_report(connection, report)
+
+    def explain(self, first: ReportId, second: ReportId) -> tuple[PairView, ...]:
+        """Why two reports tell of one incident or of two: each of their incidents against each other.
+
+        Raises NoSuchReport where one is not there or tells of nothing, InputError for one report twice.
+        """
+        from citydesk.ledger.explaining import explain_reports
+
+        with self._reading() as connection:
+            return explain_reports(connection, first, second)
+
+    def links(self, incident: IncidentId) -> IncidentLinks:
+        """What holds an incident's reports together, and the nearest others apart. Raises NoSuchIncident."""
+        from citydesk.ledger.explaining import explain_incident
+
+        with self._reading() as connection:
+            return explain_incident(connection, incident)
 
     def records(self, incidents: Iterable[IncidentId]) -> dict[IncidentId, Record]:
         """The records of several incidents, in their order; an id without a record of its own is left out."""

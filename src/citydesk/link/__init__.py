@@ -1,6 +1,6 @@
 """From readings to groups: which tellings, of which reports, are of one incident. Pure, whatever the order."""
 
-from citydesk.link.clusters import Group, Pair, cluster, components
+from citydesk.link.clusters import JOIN, Group, Pair, cluster, components
 from citydesk.link.copies import copy_families, is_copy
 from citydesk.link.days import days_of
 from citydesk.link.keys import keys_of
@@ -13,6 +13,7 @@ from citydesk.link.words import plain_words
 
 __all__ = [
     "EDGE",
+    "JOIN",
     "Feature",
     "Group",
     "Pair",

@@ -3,6 +3,7 @@
 from citydesk.terminal.adding import AddingOptions, find_examples, print_adding, print_next_steps
 from citydesk.terminal.deciding import DecideOptions, print_decision, print_decisions
 from citydesk.terminal.examining import print_examination
+from citydesk.terminal.explaining import print_explanation
 from citydesk.terminal.following import print_found, print_left_out, print_sources, print_watching, take_list
 from citydesk.terminal.incident import print_incident
 from citydesk.terminal.readings import ReadingOptions, print_readings
@@ -20,6 +21,7 @@ __all__ = [
     "print_decision",
     "print_decisions",
     "print_examination",
+    "print_explanation",
     "print_export",
     "print_found",
     "print_incident",
