@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from citydesk.model import AgencyPart, AgencyRole, Attribution, Participant, Role
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.setting import AgencyMention, Manner, Scene, Setting
 from citydesk.read.said.tags import in_quote
 
@@ -21,7 +22,7 @@ _OFFICERS = (
     r"(?:police(?:\s+officers)?|officers?|cops|deputies|troopers|units|detectives|investigators|authorities|agents)"
 )
 _FOUND = r"(?:an?|the|two|three|four|five|several|one|him|her|them|multiple|\d+|[A-Z][a-z]+\s[A-Z])"
-_RESPONDED = re.compile(
+_RESPONDED = at_words(
     rf"\b(?i:{_OFFICERS})\s+(?:\w+\s+){{0,3}}?(?:responded|respond|arrived|arrive|came|rushed|(?:found|discovered)(?=\s+{_FOUND}\s[^.]{{0,40}}"
     r"\b(?:man|woman|boy|girl|victim|people|person|teen|child|dead|shot|wounded|suffering|lying|body|bodies|unresponsive|gunshot)\b)"
     r"|(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:called|dispatched|summoned|sent|flagged|on\s+(?:the\s+)?scene|at\s+the\s+scene)"
@@ -34,13 +35,13 @@ _RESPONDED = re.compile(
     r"|\b[Tt]hey\s+(?:responded|arrived|were\s+(?:called|dispatched))\b",
 )
 """What says that officers came; "told police" and "called 911" say only that somebody called them."""
-_INVESTIGATED = re.compile(
+_INVESTIGATED = at_words(
     rf"\b(?:investigat\w+|detectives?|arrest(?:ed|s)?|charg(?:ed|es)|custody"
     rf"|{_OFFICERS}\s+(?:\w+\s+){{0,3}}?(?:search\w*|look\w*|hunt\w*|ask\w*"
     r"|question\w*|interview\w*|identif(?:ied|y)|recovered|believe|determin\w+|working|released|seized|review\w*)"
     r"|search(?:ing)?\s+for|looking\s+for"
     r"|anyone\s+with\s+information|motive|homicide|warrant|crime\s+scene|evidence)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _OWN_OFFICER = re.compile(
     r"[\s’'s]{0,3}(?:\s?(?:police\s+)?(?:officers?|deput(?:y|ies)|troopers?|detectives?|sergeant|agents?"

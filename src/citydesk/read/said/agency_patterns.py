@@ -3,8 +3,9 @@
 Data only: which words of a match are the name's own is left to `agency_names.py`.
 """
 
-import re
 from enum import Enum
+
+from citydesk.read.page.patterns import WordPattern, at_words
 
 
 class Sort(Enum):
@@ -20,10 +21,10 @@ class Sort(Enum):
 
 
 _CAPITALS = r"(?:(?:[A-Z][\w’'&]{0,24}|St\.|Ste\.|Mt\.|Ft\.|D\.C\.)(?:-[A-Z]\w{1,20})?(?: of(?: the)?)? ){1,5}"
-PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+PATTERNS: tuple[tuple[Sort, WordPattern], ...] = (
     (
         Sort.OTHER,
-        re.compile(
+        at_words(
             r"\b(?:U\.?S\.? [Mm]arshals?(?:[’']s?)? )?"
             r"(?:(?:[A-Z][\w.’'&-]{1,20}|\d{1,2}(?:st|nd|rd|th)) ){0,6}(?:[Ff]ugitive )?"
             r"[Tt]ask [Ff]orce\b(?: of (?:[A-Z]\w+ ?){1,3}(?<! ))?"
@@ -34,7 +35,7 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
     (
         Sort.FEDERAL,
-        re.compile(
+        at_words(
             r"\b(?:FBI|ATF|DEA|ICE\b(?= (?:agents?|officers?))|BATF|Federal Bureau of Investigation"
             r"|Drug Enforcement Administration"
             r"|(?:U\.?\s?S\.?|United States|Federal) [Mm]arshal[’']?s?(?:[’']s)?(?: (?:Service|Office))?"
@@ -47,7 +48,7 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
     (
         Sort.STATE,
-        re.compile(
+        at_words(
             r"\b(?:(?:[A-Z]\w+ ){0,2}(?:[Ss]tate (?:Highway Patrol|[Pp]olice|[Pp]atrol|[Tt]roopers?"
             r"|Bureau of (?:Criminal )?"
             r"(?:Investigations?|Apprehension|Identification)|Law Enforcement Division)|Highway Patrol)"
@@ -69,7 +70,7 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
     (
         Sort.PROSECUTOR,
-        re.compile(
+        at_words(
             rf"\b{_CAPITALS}(?:(?:[Dd]istrict|[Ss]tate[’']s|[Pp]rosecuting|[Cc]ommonwealth[’']s|[Cc]ounty) )?"
             r"(?:[Aa]ttorney|[Pp]rosecutor|Solicitor)(?: General)?[’']?s?[’']? [Oo]ffice\b"
             r"|\b(?:Office of the )?(?:Attorney General|District Attorney|State[’']s Attorney)(?:[’']s)?(?: [Oo]ffice)"
@@ -80,7 +81,7 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
     (
         Sort.SHERIFF,
-        re.compile(
+        at_words(
             rf"\b{_CAPITALS}[Ss]heriff(?:[’']s|s[’']|s)?(?: (?:[Oo]ffice|[Dd]epartment|[Dd]ept\b\.?"
             rf"|[Dd]eput(?:y|ies)|officials?"
             r"|detectives?|investigators?|Deput(?:y|ies)))?"
@@ -91,7 +92,7 @@ PATTERNS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ),
     (
         Sort.POLICE,
-        re.compile(
+        at_words(
             rf"\b{_CAPITALS}(?:(?:(?:city|county|metro|campus|tribal|transit|school|township|borough) )?"
             r"[Pp]olice(?: (?:[Dd]epartment|[Dd]ept\b\.?|Bureau|Division|Service|Force|PD))?"
             rf"|PD\b|P\.D\."

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from citydesk.model import Certainty
+from citydesk.read.page.beginnings import opening
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 
 
 class CueSort(Enum):
@@ -64,7 +66,7 @@ _OBJECT = (
     r"(?=\s+(?:the|a|an|that|him|her|them|it|this|he|she|they|their|his|it['’]s|no|two|three|four|five"
     r"|how|victims?|suspects?|man|woman|gunman|men|women|boy|girl|teen|\d|[A-Z“\"]))"
 )
-_SAYS = re.compile(
+_SAYS = at_words(
     rf"(?<![\w-])(?:(?P<say>{_SAY})|(?P<think>{_THINK}|do(?:es)?(?:n[’']t|\s+not)\s+(?:currently\s+)?(?:believe|think"
     rf"|expect|anticipate|suspect))|(?P<allege>{_ALLEGE})|(?P<claim>{_CLAIM}){_OBJECT}"
     r"|(?P<adamant>(?:is|are|was|were)\s+(?:adamant|certain|confident|convinced))"
@@ -81,7 +83,7 @@ _SAYS = re.compile(
     r"|(?P<deny>den(?:y|ies|ied)(?=\s+(?:that|having|any|\w+ing|involvement|knowing|the\s+(?:alleg|charge|accus"
     r"|report)|it|they|he|she))|plead(?:ed|s)?\s+not\s+guilty|pled\s+not\s+guilty))(?![\w-])"
 )
-_ACCORDING = re.compile(
+_ACCORDING = at_words(
     r"\b(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Bb]ased\s+on|[Pp]er(?=\s+(?:the|a|an|police|[A-Z]|court"
     r"|officials)))\b(?!\s+(?:cent|day|hour|week))"
 )
@@ -99,7 +101,7 @@ _ADVERB = (
     r"(?:\s+(?:yet|immediately|publicly|officially|initially|currently|been\s+able\s+to|been\s+able|being"
     r"|want(?:ed)?\s+to|able\s+to|\w{3,12}ly)){0,3}"
 )
-_SILENT = re.compile(
+_SILENT = at_words(
     rf"\b(?:(?:ha(?:s|ve|d)|did|do(?:es)?|would|could|can|will|wo|ca){_NOT}{_ADVERB}\s+{_TELL}\b|cannot\s+{_TELL}\b"
     rf"|(?:is|are|were|was){_NOT}{_ADVERB}\s+(?:(?:releas|identify|say|nam|comment|disclos|provid|giv|confirm"
     rf"|reveal)ing|sure|certain|able\s+to\s+(?:say|provide|determine|confirm|identify|release|give))\b"
@@ -117,7 +119,7 @@ _SILENT = re.compile(
     r"|(?:provided|gave|offered|released)\s+no\s+(?:\w+\s+){0,2}?(?:information|details?|description|motive|comment)\b"
     r"|unable\s+to\s+(?:provide|determine|say|confirm|pinpoint|give|identify)\b|(?:unclear|unsure)\s+(?:on|about|of)\b)"
 )
-_UNKNOWN = re.compile(
+_NOT_KNOWN = (
     r"(?:\bunclear\b|(?:\bnot|n[’']t)(?:\s+(?:immediately|yet|entirely|exactly|clearly|currently|initially"
     r"|being|been|publicly|officially)){0,2}"
     r"\s+(?:clear|known|released|available|disclosed|announced|made\s+public|identified|named|determined"
@@ -130,7 +132,8 @@ _UNKNOWN = re.compile(
     r"|\b(?:ha(?:s|ve|d)|is|are|was|were)\s+yet\s+to\s+be\b"
     r"|\b[Nn]either\s+[^.]{0,60}?\s(?:is|are|was|were|been)\s+(?:being\s+)?(?:identified|named|released|available)\b)"
 )
-_HEDGE = re.compile(
+_UNKNOWN = re.compile(opening(_NOT_KNOWN) + _NOT_KNOWN)
+_HEDGE = at_words(
     r"\b(?:(?P<alleged>[Aa]llegedly|(?:is|are|was|were|been|being|stands?)\s+accused"
     r"|suspected\s+(?:of|in)|on\s+suspicion\s+of)"
     r"|(?P<reported>[Rr]eportedly|(?:is|are|was|were|been)\s+(?:\w+ly\s+)?(?:reported|said)\s+(?:to|as|that|by)"

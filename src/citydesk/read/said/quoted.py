@@ -10,14 +10,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.said.quote_marks import match_marks
 from citydesk.read.said.speech import SAY_FORMS
 
-_CUE = re.compile(
+_CUE = at_words(
     rf"\b(?:{SAY_FORMS}|according\sto|describ\w+|call(?:s|ed|ing)?|refer\w+|label\w+|term(?:s|ed)|quot\w+|testi\w+"
     r"|claim\w*|tweet\w*|shout\w*|yell\w*|scream\w*|words?|statement|complaint|affidavit|report(?:s|ed)?|ruled?|wrot?e"
     r"|written|convers\w+|heard|ask(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:known\sas|nicknamed|named|a\.?k\.?a\.?,?|dubbed|titled|entitled|movie|film|song|album|book|novel|show|series"

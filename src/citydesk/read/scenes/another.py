@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import PlaceFrame, PlaceLevel, PlaceMention, Setting
 from citydesk.read.scenes.tellings import Telling
@@ -58,21 +59,21 @@ _ONE_OF = re.compile(
     r" (?:took place|happened|occurred|was reported|came)\b",
     re.IGNORECASE,
 )
-_SEVERAL_MORE = re.compile(
+_SEVERAL_MORE = at_words(
     r"\b(?:(?:one|two|three|four|five|several|\d{1,2}) (?:more|other|additional)|other) (?:\w+ ){0,2}"
     r"(?:shootings|stabbings|homicides|killings|incidents|attacks)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_ATTACKS = re.compile(
+_ATTACKS = at_words(
     r"\b(?:shootings?|killings?|attacks?|ambush\w*|massacres?|slayings?|murders?|deaths?|shot(?: dead)?|gunned down"
     r"|killed|slain|opened fire)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = at_words(
     r"\b(?:recent(?:ly)?|follow(?:s|ed|ing)|wake|light of|(?:hours|days|weeks|months|day|week|month) (?:after|before)"
     r"|like|similar|earlier (?:this|in)|last (?:week|month|year)|reminiscent|other|ago|this month|this year|high alert"
     r"|national\w*|across the country)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _TELLING_FRAMES = frozenset((PlaceFrame.IN, PlaceFrame.NEAR, PlaceFrame.EVENT, PlaceFrame.ELSEWHERE))
 _AND = re.compile(r"(?:,|\band|,? and) \Z")

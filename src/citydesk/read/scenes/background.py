@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.scenes.another import find_another, main_place_of
 from citydesk.read.scenes.earlier import find_earlier, main_day_of
@@ -17,17 +18,17 @@ from citydesk.read.scenes.sequence import Counted
 from citydesk.read.scenes.tellings import Telling, told_once
 from citydesk.read.when.happened import Candidate, holds
 
-_COUNTING = re.compile(
+_COUNTING = at_words(
     r"\b(?:so far|number of|average|percent|statistics|per year|each year|every year|homicides|murders"
     r"|such shootings|investigat\w+ another|homicide victims"
     r"|data(?:base)?|\d{2,} (?:[\w-]+ ){0,2}(?:children|kids|cases|deaths|shootings)"
     r"|(?:have|has) (?:had|seen|been) (?:[\w-]+ ){0,3}(?:shootings|killings)"
     r"|since (?:january|the (?:start|beginning)))\b"
     r"|\b(?:no|any|prevent|stop|fear(?:s|ed)?|avoid|whether) (?:\w+ ){0,4}another\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """What makes a sentence one of figures."""
-_COUNTED_PEOPLE = re.compile(r"\b(?:\d{2,} (?:other |more )?people|shooting incidents)\b", re.IGNORECASE)
+_COUNTED_PEOPLE = at_words(r"\b(?:\d{2,} (?:other |more )?people|shooting incidents)\b", flags=re.IGNORECASE)
 """And what does where no day is told: "more than 40 people were shot last month"."""
 _NEAR_BY = 2
 """Sentences."""

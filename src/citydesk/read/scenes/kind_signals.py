@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.when.dates import days_in
 from citydesk.read.when.when import when_of
 
-_GROUPS = re.compile(
+_GROUPS = at_words(
     r"""\b(?:
     (?P<trial>sentenc(?:ed?|ing)|convict(?:ed|ion)|plead(?:ed|s)?|pleas?|pled|guilty|trial|hearing|indict(?:ed|ment|s)
         |jury|juror|judge|lawsuit|sues?|sued|prosecut(?:ors?|ed|ion)|verdict|acquitted|appeals?|prison|testi\w+
@@ -38,7 +39,7 @@ _GROUPS = re.compile(
     |(?P<update>updates?|updated)
     |(?P<first>investigat(?:e|es|ing)|respond(?:ed|ing)|call(?:ed)?|breaking|injured|wounded|critical|hurt|hospitalized)
     )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    flags=re.IGNORECASE | re.VERBOSE,
 )
 _PHRASES = {
     "held": r"(?:arrest(?:ed|s)|charged|accused|sentenced|pleads?|pleaded|convicted|indicted|jailed|behind bars"

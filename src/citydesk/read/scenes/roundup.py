@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from citydesk.read.page.document import Document, Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import PlaceLevel, Scene, Setting
 
@@ -16,29 +17,29 @@ _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several|multiple|many|various|separate|different"
     r"|unrelated)"
 )
-_SEVERAL = re.compile(
+_SEVERAL = at_words(
     rf"\b(?:{_MANY} (?:(?!domestic)[\w-]+ ){{0,3}}?(?:shootings|stabbings|homicides|murders|slayings|shooting incidents"
     r"|incidents|attacks|killings|shooting scenes)"
     r"|(?:weekend|overnight|holiday|citywide|city) (?:of )?(?:violence|shootings|slayings|homicides|killings)"
     r"|in (?:\w+ ){0,2}shootings (?:across|around|over|since|on|this|in|overnight)"
     r"|(?:string|rash|series|spate) of shootings"
     r"|(?:crime|police|safety|patrol|daily|news) (?:log|blotter|briefs?|roundup|round-up)|patrol report)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_ONE_CRIME = re.compile(
+_ONE_CRIME = at_words(
     r"\b(?:spree|rampage|same (?:gunman|suspect|man)|charged (?:in|with)|connected|linked to|targeted|in jail"
     r"|retaliat\w+|murder-suicide)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_HURT = re.compile(
+_HURT = at_words(
     r"\b(?:shot|shooting|shots|gunfire|gunshots?|stabbed|stabbing|killed|wounded|grazed|struck|slain|beaten)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = at_words(
     r"\b(?:an?|one|two|three|four|five|six|another|\d{1,2})(?: |-)(?:[\w-]+ ){0,4}?"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|teens?|teenagers?|person|people|males?|females?|child(?:ren)?|victims?|officers?|others"
     r"|\d{1,2}-year-old|toddler|infant|(?:grand)?(?:mother|father))\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _NEXT = re.compile(
     r"[\W_]{0,3}(?:(?:in|during) (?:the|an?|another|other|yet another) ?"

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from citydesk.model import Fact, Sequence
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Setting, TimeMention
 from citydesk.read.when.dates import days_in
@@ -20,16 +21,16 @@ EVENT = (
     r"|robbery|incident|fatality)"
 )
 _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
-_COUNTED = re.compile(
+_COUNTED = at_words(
     r"\b(?:is|was|it[’']s|be|been|marks?|marked|became|becomes|being|as)(?: now| also| at least| only| just)?"
     rf" (?:the|his|her|their|our) (?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:nd|rd|th|st))(?: such)?"
     rf" (?P<of>(?:(?!degree|suspect|victim|and|or)[\w’'-]+ ){{0,4}}?{EVENT})\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_DAYS = re.compile(
+_DAYS = at_words(
     r"\b(?:in|within|over)(?: just| only| less than)? (?:the (?:past|last) )?"
     r"(?P<count>as many|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>day|week|hour)s?\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _NUMBERS |= {"a": 1, "an": 1}

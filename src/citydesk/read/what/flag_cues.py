@@ -4,10 +4,9 @@ Only data; `flags` decides which matches count. Words that answer only under a p
 `flag_provisos`.
 """
 
-import re
 from typing import NamedTuple
 
-from citydesk.read.page.patterns import at_words
+from citydesk.read.page.patterns import WordPattern, at_words
 from citydesk.read.what.flag_words import (
     BY_WHOM,
     GUN,
@@ -325,10 +324,9 @@ CASED = frozenset({"officer_shot", "shot_by_officer"})
 """Their patterns tell names by capitals; the others match in any case."""
 
 
-def compiled(cues: dict[str, tuple[Cue, ...]]) -> dict[str, re.Pattern[str]]:
+def compiled(cues: dict[str, tuple[Cue, ...]]) -> dict[str, WordPattern]:
     """One pattern a question, of all its cues: for the text as it is, or else for its small letters (`CASED`)."""
-    joined = {flag: "|".join(cue.pattern for cue in given) for flag, given in cues.items()}
     return {
-        flag: at_words(pattern if flag in CASED else pattern.replace("[A-Z]", "[a-z]"))
-        for flag, pattern in joined.items()
+        flag: at_words(*(cue.pattern if flag in CASED else cue.pattern.replace("[A-Z]", "[a-z]") for cue in given))
+        for flag, given in cues.items()
     }

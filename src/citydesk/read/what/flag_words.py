@@ -37,7 +37,7 @@ RELATED = rf"{_ADJECTIVES}{RELATION}\b(?!['’]s|-)"
 """Family and partners by words that need no owner; not others who are told by them ("his girlfriend's son")."""
 KIN = rf"{_ADJECTIVES}(?:{RELATION}|(?:step|grand)?child(?:ren)?|family|kids|partner|parents?|ex|baby)\b(?!['’]s|-)"
 """The same behind "his" or "her"."""
-OWNER = r"(?:his|her|their|[A-Z]\w+['’]s|the (?:boy|girl|child|toddler|victim|woman|man|teen|baby)['’]s)"
+OWNER = r"(?:his|her|their|[A-Z]\w++['’]s|the (?:boy|girl|child|toddler|victim|woman|man|teen|baby)['’]s)"
 HOW = r"(?:fatally |accidentally |accidently |unintentionally |allegedly |apparently |then )?"
 SHOOTS = (
     rf"(?:{HOW}(?:shot|shoots?|shooting|kill(?:ed|s|ing)|stabb(?:ed|ing)|stabs|murder(?:ed|ing)|injur(?:ed|ing|es)|"

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from citydesk.model import Fact, Participant, Role, Sex
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import WordPattern
 from citydesk.read.page.setting import Scene, Setting
 from citydesk.read.what.flag_cues import CASED, YES, compiled
 from citydesk.read.what.flag_people import answers_of_people, harm_of
@@ -85,7 +86,7 @@ def flags_of(setting: Setting, scene: Scene, people: tuple[Participant, ...]) ->
 def _answer(
     answers: dict[str, Fact[bool]],
     telling: Telling,
-    table: dict[str, re.Pattern[str]],
+    table: dict[str, WordPattern],
     people: tuple[Participant, ...],
 ) -> None:
     """Answer with yes where a table has a cue, and nothing has answered before."""
@@ -97,7 +98,7 @@ def _answer(
             answers[flag] = document.fact(True, [told], confidence=CONFIDENCE[flag])
 
 
-def _cues(telling: Telling, flag: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+def _cues(telling: Telling, flag: str, pattern: WordPattern) -> Iterator[Span]:
     """The scene's words that match, but for denied ones, and for those that only pass by the incident."""
     document = telling.setting.document
     text = document.text

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citydesk.read.page.document import Document
-from citydesk.read.page.patterns import at_words
+from citydesk.read.page.patterns import WordPattern, at_words
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import Passing, Scene, Setting
 
@@ -81,7 +81,7 @@ def find_passing(document: Document) -> Passing:
     return Passing(by, frozenset(_sentences_with(document, _SEVERAL)))
 
 
-def _sentences_with(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
+def _sentences_with(document: Document, pattern: WordPattern) -> Iterator[int]:
     """The numbers of the sentences in which a pattern for small letters begins."""
     for mark in pattern.finditer(document.lower):
         sentence = document.sentence_at(mark.start())

@@ -6,6 +6,7 @@ In: a report's setting and a scene. Out: one weapon a kind, on its most telling 
 import re
 
 from citydesk.model import Fact, Weapon, WeaponKind
+from citydesk.read.page.beginnings import opening
 from citydesk.read.page.document import Document, Span
 from citydesk.read.page.numerals import NUMBER, resolve_number
 from citydesk.read.page.patterns import at_words
@@ -49,12 +50,13 @@ _NOT_WEAPON = (
     r"of firearms"
     r"|(?:deadly|concealed|dangerous) weapons?|weapons? (?:charges?|violations?|of)"
 )
-_WEAPON = re.compile(
-    r"(?:\b(?=\w)|(?=\.\d))(?:"  # where a word begins, or a caliber
-    rf"(?P<no>\b(?:{_NOT_WEAPON}|knife (?:and|party)|rifle (?:club|range|association))\b)|"
-    + "|".join(rf"(?P<{kind.name}>(?<![\w.])(?:{words})(?![\w-]))" for kind, words in _KINDS)
-    + ")"
+_NAMED = (
+    rf"(?P<no>\b(?:{_NOT_WEAPON}|knife (?:and|party)|rifle (?:club|range|association))\b)",
+    *(rf"(?P<{kind.name}>(?<![\w.])(?:{words})(?![\w-]))" for kind, words in _KINDS),
 )
+_BEGINS = rf"(?:\b(?=\w)|(?=\.\d)){opening('|'.join(_NAMED))}"
+"""Where a word begins that may be one of a weapon's name, or a caliber."""
+_WEAPON = re.compile(f"{_BEGINS}(?:{'|'.join(opening(named) + named for named in _NAMED)})")
 """For small letters."""
 _USED = re.compile(
     r"\b(?:with|using|fir(?:ed|ing|es)|pull(?:ed|s|ing)|drew|draw(?:s|n|ing)?|wield\w*|brandish\w*|point\w*|"

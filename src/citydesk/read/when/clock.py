@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ _PATTERNS = (
     ),
     # 4:45 p.m.; 4:45pm; 1 a.m.
     re.compile(rf"{_NUMBER} ?{_HALF}", re.IGNORECASE),
-    re.compile(r"\b(?P<word>noon|midnight)\b", re.IGNORECASE),
+    at_words(r"\b(?P<word>noon|midnight)\b", flags=re.IGNORECASE),
     # 9 o'clock; nine o'clock
-    re.compile(rf"\b(?:(?P<hour>\d{{1,2}})|(?P<spelled>{'|'.join(_HOURS)})) ?o[’'‘]clock\b", re.IGNORECASE),
+    at_words(rf"\b(?:(?P<hour>\d{{1,2}})|(?P<spelled>{'|'.join(_HOURS)})) ?o[’'‘]clock\b", flags=re.IGNORECASE),
     # 1545 hours
     re.compile(r"(?<![\d:.$/-])(?P<hour>[01]\d|2[0-3]):?(?P<minute>[0-5]\d) ?(?:hours|hrs)\b", re.IGNORECASE),
     # 9:30 Tuesday night

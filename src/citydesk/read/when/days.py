@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import WordPattern, at_words
 from citydesk.read.when.day_words import DayWords, Sort, part_of
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -203,10 +204,10 @@ def _read_part(text: str, match: re.Match[str]) -> DayWords:
     return DayWords(Span(*match.span()), Sort.PART, part_of(match.group()))
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], DayWords | None]], ...] = (
+_PATTERNS: tuple[tuple[WordPattern | re.Pattern[str], Callable[[str, re.Match[str]], DayWords | None]], ...] = (
     # Christmas Eve, the Fourth of July
     (
-        re.compile(
+        at_words(
             r"\b(?P<name>Christmas(?: (?:Eve|Day))?|Thanksgiving(?: Day)?|New Year[’']?s(?: (?:Eve|Day))?"
             r"|(?:the )?Fourth of July|July Fourth|Independence Day|Halloween|Memorial Day|Labor Day|Easter(?: Sunday)?"
             r"|Mother[’']?s[’']? Day|Father[’']?s[’']? Day|Valentine[’']?s Day|(?:St\.?|Saint) Patrick[’']?s Day"
@@ -218,7 +219,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], DayWords 
     ),
     # May 24, 2014; 2 Dec; in November
     (
-        re.compile(
+        at_words(
             rf"\b(?P<month>{_MONTH})(?: ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:/]|\.\d| ?[ap]\.?m\b))?"
             rf"(?:(?:,| of)? (?P<year>{_YEAR})\b)?(?![a-z])"
         ),
@@ -233,16 +234,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], DayWords 
     (re.compile(r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"), _read_numeric),
     # early Sunday morning, late on Thursday, last Friday night
     (
-        re.compile(
+        at_words(
             rf"\b(?P<weekday>{_WEEKDAY})(?:[’']s)?(?: (?:in the )?(?P<part>{_PART}))?"
             r"(?P<late> (?:late|early)(?=[ ,.]))?(?!\w)",
-            re.IGNORECASE,
+            flags=re.IGNORECASE,
         ),
         _read_weekday,
     ),
     # Sat. night
     (
-        re.compile(
+        at_words(
             rf"\b(?P<weekday>{_SHORT_WEEKDAY})\b(?:\.|(?= (?i:{_PART}))|(?=,? {_MONTH}))"
             rf"(?: (?P<part>(?i:{_PART})))?(?P<late>(?!))?"
         ),
@@ -250,33 +251,34 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], DayWords 
     ),
     # yesterday, last night, this morning, tonight
     (
-        re.compile(
+        at_words(
             rf"\b(?:(?:today|yesterday|tomorrow)(?: {_PART})?|tonight|last (?:night|evening)"
             r"|this (?:(?:very )?(?:early|late)[ -])?(?:morning|afternoon|evening)|overnight)\b"
             r"(?: (?:late|early)(?=[,.]))?"
             r"(?! (?:bag|stay|trip|lows?|hours))",
-            re.IGNORECASE,
+            flags=re.IGNORECASE,
         ),
         _read_offset,
     ),
     # two days earlier, a week ago, a couple of months ago
     (
-        re.compile(
+        at_words(
             r"\b(?P<unit>day|week|month|year)s? (?P<direction>ago|earlier|later|before(?=[,.])|after(?=[,.]))\b",
-            re.IGNORECASE,
+            flags=re.IGNORECASE,
         ),
         _read_count,
     ),
     # earlier this week, over the weekend, last month
     (
-        re.compile(
-            r"\b(?P<unit>week(?:end)?|month|year|summer|spring|fall|winter)\b(?! (?:old|and a half))", re.IGNORECASE
+        at_words(
+            r"\b(?P<unit>week(?:end)?|month|year|summer|spring|fall|winter)\b(?! (?:old|and a half))",
+            flags=re.IGNORECASE,
         ),
         _read_stretch,
     ),
     # in 2013; the 2014 killing
     (
-        re.compile(
+        at_words(
             rf"\b(?:in|In|since|of|during|early|late|the|The|a|A) (?P<year>{_YEAR})\b"
             r"(?![-/]| (?:block|hours|[A-Z][a-z]))"
         ),
@@ -284,22 +286,22 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], DayWords 
     ),
     # that night, the next morning, the day before
     (
-        re.compile(
+        at_words(
             r"\bthat (?:same )?(?:day|morning|afternoon|evening|night)\b"
             r"|\bthe (?:(?:same|next|following|previous|prior) (?:day|morning|afternoon|evening|night)\b"
             r"|(?:day|night|evening|morning) (?:before|after)(?=[,.]))",
-            re.IGNORECASE,
+            flags=re.IGNORECASE,
         ),
         _read_story,
     ),
     # in the early morning hours, late at night, early-morning
     (
-        re.compile(
+        at_words(
             r"\b(?:in the (?:(?:very )?(?:early|late|wee) )?"
             r"(?:(?:morning|afternoon|evening|night|pre-?dawn|overnight)(?: hours)?|hours)"
             r"|at (?:night|dusk|dawn|sunset)|(?:early|late|mid)[ -](?:morning|afternoon|evening|night)(?: hours)?"
             r"|during the night|midday)\b",
-            re.IGNORECASE,
+            flags=re.IGNORECASE,
         ),
         _read_part,
     ),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from citydesk.model import PlaceKind
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.setting import PlaceLevel, PlaceMention, Scene
 from citydesk.read.where.place_kinds import KindCue, find_kinds
 from citydesk.read.where.scale import HAPPENS, Scale
@@ -54,8 +55,8 @@ _CIRCUMSTANCES = {
     "murder-suicide": r"(?:murder-suicide|killed (?:himself|herself)|turned the gun on|domestic)",
     "crowd": r"(?:crowd|patrons|customers|clerk|bouncer|employees?)",
 }
-_CIRCUMSTANCE = re.compile(
-    "|".join(rf"\b(?P<c{n}>{pattern})\b" for n, pattern in enumerate(_CIRCUMSTANCES.values())), re.IGNORECASE
+_CIRCUMSTANCE = at_words(
+    "|".join(rf"\b(?P<c{n}>{pattern})\b" for n, pattern in enumerate(_CIRCUMSTANCES.values())), flags=re.IGNORECASE
 )
 """What a report tells of how it happened, each of which goes with some sorts of place more than with others."""
 _SWAYED = frozenset(

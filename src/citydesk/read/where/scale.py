@@ -10,17 +10,18 @@ from dataclasses import dataclass, field
 from math import log
 
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import PlaceMention, Scene, Setting
 
-HAPPENS = re.compile(
+HAPPENS = at_words(
     r"\b(?:shot|shots|shoot(?:s|ing|ings|out)?|gunfire|gunshots?|opened fire|fired|kill(?:s|ed|ing|ings)|"
     r"slain|slaying|"
     r"stab(?:s|bed|bing)|wound(?:s|ed|ing)|injured|homicides?|murders?|murdered|gunned|happened|occurred|"
     r"took place|"
     r"broke out|unfolded|erupted|found (?:dead|shot|the|a|two|three|him|her|with)|responded|called to|dispatched|"
     r"ambushed|attacked|struck)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """What happens in the sentences that say where it happened."""
 _RESPONSE = re.compile(
@@ -28,13 +29,13 @@ _RESPONSE = re.compile(
     r"reported|summoned|rushed) (?:\w+ ){0,4}$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = at_words(
     r"\b(?:hospitals?|jails?|prison|courts?|courthouse|arrest(?:ed)?|custody|vigil|funeral|memorial|lives?|lived|"
     r"living|resid(?:es?|ed|ing)|previous(?:ly)?|earlier|another|separate|unrelated|other shootings?|"
     r"last (?:year|month)|"
     r"fled|crashed|drove|driven|pulled over|stopped|later|warrant|searched|born|hometown|moved|attended|graduated|"
     r"surrendered|booked|detention|contact|call|anyone|information|located at|offices?|headquarters|donations?)\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 _LOOK_BACK = 80
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from citydesk.model import Custody, Role
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.who import votes
 from citydesk.read.who.clauses import BE, Clauses
 from citydesk.read.who.harm import NOT
@@ -20,13 +21,13 @@ from citydesk.read.who.told import Slot, Telling
 _AFTER_WANTED = frozenset("for in by on as".split())
 _DIRECT = frozenset("seek seeking seeks identify identifying locate locating find finding track tracking catch".split())
 """Verbs of search that need no "for"."""
-_SEARCH = re.compile(
+_SEARCH = at_words(
     r"\b(?:(?:looking|searching|hunting) for (?:the |a |an |two |three )?(?:[\w-]+ ){0,4}?(?:cars?|suvs?|vehicles?"
     r"|sedan|van|minivan|trucks?|pickup|jeep|driver|getaway|weapon|shooters?|suspects?|gunm[ae]n|leads|those|whoever"
     r"|whomever|who)\b|reward (?:of|for|is|has|up to|offered|money|in)\b"
     r"|information (?:that (?:leads|could lead)|leading) to (?:the |an )?(?:arrest|capture|identi|conviction)"
     r"|wanted by police|whereabouts)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """Words of a search that name nobody."""
 _OF_SUSPECTS = frozenset(("noun", "fired", "did suspect", "gun", "agent", "fled"))

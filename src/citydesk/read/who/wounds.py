@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from citydesk.model import Outcome, Role
 from citydesk.read.page.document import Span
+from citydesk.read.page.patterns import at_words
 from citydesk.read.who import votes
 from citydesk.read.who.clauses import Clauses
 from citydesk.read.who.mentions import Form
@@ -28,18 +29,18 @@ _OF = (
     r"|(?:left|right|upper|lower)(?: side| part)?) of (?:the|his|her|their|my) )?"
 )
 _TIMES = r"(?:(?:and )?(?:once|twice|(?:two|three|four|five|several|multiple) times|again) )?"
-_WOUND = re.compile(
+_WOUND = at_words(
     rf"\b(?:in|to|through|into|on|above|below|behind|across|from|near) (?:{_WHOSE} |(?={_SIDE}{_PART}\b)){_OF}{_SIDE}"
     rf"{_PART}\b(?: area)?(?:(?:, and | and |, |,? as well as ){_TIMES}(?:in |to |through )?(?:{_WHOSE} )?{_OF}{_SIDE}"
     rf"{_PART}\b(?: area)?){{0,5}}",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_STRUCK = re.compile(
+_STRUCK = at_words(
     r"\b(?:graz(?:ed|ing|es)|hit|hits|hitting|struck|strik(?:ing|es)|pierc(?:ed|ing)|enter(?:ed|ing)|shatter(?:ed|ing)|"
     r"injur(?:ed|ing)|shot|through|(?:lodged|embedded) in) "
     r"(?:(?:his|her|their|my|the|an?|one of (?:his|her)) )?(?:(?-i:[A-Z][\w.]+) ){0,2}?(?:[\w.]+(?:['’]s|s['’]) )?"
     rf"(?P<part>{_SIDE}{_PART}\b(?: area)?(?:(?:, and | and |, )(?:{_WHOSE} )?{_SIDE}{_PART}\b){{0,3}})",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """A bullet and what it hit: "grazed the boy's left leg". Whose it is must be said: see `_is_owned`."""
 _OWNED = re.compile(r"(?:\b(?:his|her|their|my)|\w['’]s|\ws['’]) $", re.IGNORECASE)
@@ -48,10 +49,10 @@ _PART_HIT = re.compile(
     r"(?:grazed|hit by|struck|shattered|broken|pierced)\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+_KIND = at_words(
     rf"\b(?P<part>(?:{_SIDE}{_PART}|abdominal|facial)(?: and {_PART})? "
     r"(?:gunshot |stab |bullet )?(?:wounds?|injury|injuries))\b",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 """"A head wound", "facial injuries"."""
 _NO_WOUND = re.compile(
