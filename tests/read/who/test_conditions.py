@@ -31,6 +31,9 @@ from tests.read.who.tellings import told_of
         ("A man was shot and remains hospitalized.", "remains hospitalized"),
         ("A man was shot. He has since been released.", "released"),
         ("A man was shot. He was not seriously injured.", "not seriously injured"),
+        ("A man was shot. He was taken to a clinic for treatment and later released.", "later released"),
+        ("A man was shot. His wounds did not appear to be severe.", "did not appear to be severe"),
+        ("A man was shot and taken to Grant Palmer hospital in stable condition.", "in stable condition"),
     ],
 )
 def test_the_state_of_one_wounded_person_is_told(text: str, condition: str) -> None:
@@ -110,3 +113,15 @@ def test_words_about_everybody_are_told_of_each() -> None:
     """What is said of all injuries is said of each of the wounded."""
     people = people_in("Lena Ford, 20, and Omar Vance, 31, were wounded. None of the injuries is life-threatening.")
     assert [told(p.condition) for p in people] == ["None of the injuries is life-threatening"] * 2
+
+
+def test_the_injuries_of_all_whom_a_sentence_lists_are_told_of_each() -> None:
+    """What "their injuries" are is told of the whole list, not of its first alone."""
+    text = "Two students and a 67-year-old woman were shot, but their injuries are not considered life-threatening."
+    assert [told(person.condition) for person in people_in(text)] == ["are not considered life-threatening"] * 2
+
+
+def test_a_dash_behind_a_list_ends_no_sentence() -> None:
+    """Both of "Ann Lee, 29, and Bo Diaz, 22 — were seriously injured" were."""
+    people = people_in("Ann Lee, 29, and Bo Diaz, 22 — were seriously injured in the shooting.")
+    assert [told(person.condition) for person in people] == ["seriously injured", "seriously injured"]

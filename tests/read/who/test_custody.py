@@ -72,3 +72,23 @@ def test_a_victim_has_no_custody() -> None:
     """The law's words are told of suspects only."""
     people = people_in("Lena Ford, 20, was shot and Omar Vance, 31, was arrested.")
     assert [(told(p.name), told(p.custody)) for p in people] == [("Lena Ford", None), ("Omar Vance", "arrested")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Omar Vance is being held on $500,000 bond.", "Omar Vance was held without bail after the shooting."]
+)
+def test_who_is_held_on_bond_is_arrested(text: str) -> None:
+    """A bond is set for somebody whom police have."""
+    assert told_of(text, Slot.CUSTODY) == [("Omar Vance", "arrested")]
+
+
+def test_pending_charges_are_none_yet() -> None:
+    """Who "was taken into custody and charges are pending" is arrested and no more."""
+    text = "Omar Vance was taken into custody and charges are pending against him."
+    assert told_of(text, Slot.CUSTODY) == [("Omar Vance", "arrested")]
+
+
+def test_semicolons_part_the_names_of_a_list() -> None:
+    """All three are sought."""
+    text = "Detectives are searching for Omar Vance, 25; Bo Diaz, 20; and Lena Ford, 22."
+    assert [value for _, value in told_of(text, Slot.CUSTODY)] == ["sought"] * 3

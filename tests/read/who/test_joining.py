@@ -21,6 +21,8 @@ _EXAMPLES = [
     "<p n=1>The victim</p> was identified as <p n=1>Lena Ford</p>.",
     "<p n=1>Omar Vance</p> is the suspect. <p n=1>He</p> fled.",
     "<p n=1>A man</p> was shot. <p n=2>Another man</p> was stabbed.",
+    "<p n=1>A woman</p> was shot. <p n=2>The other woman</p> was stabbed. <p n=2>She</p> died.",
+    "<p n=1>Joshua Vance</p> was shot. <p n=1>Josh</p> was kind.",
     "<p n=1>A 14-year-old boy</p> was shot. <p n=2>The woman</p> who saw it called.",
 ]
 

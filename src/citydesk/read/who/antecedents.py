@@ -30,15 +30,29 @@ _LINKED_ZERO = 0.0
 
 def find_antecedent(gathering: Gathering, mention: Mention) -> Person | None:
     """The person whom a description speaks of; the later told of two who fit as well."""
+    last = _last_alike(gathering, mention) if "other" in mention.modifiers else None
     scored = [
         (score, person.number)
         for person in gathering.persons
         if not person.group
         and person.mentions
+        and person is not last
         and _agrees(gathering, person, mention)
         and (score := _likeness(gathering, person, mention)) > 0
     ]
     return gathering.persons[max(scored)[1]] if scored else None
+
+
+def _last_alike(gathering: Gathering, mention: Mention) -> Person | None:
+    """Who was told last by the same noun: "the other woman" is another."""
+    before = [
+        (other.first, person.number)
+        for person in gathering.persons
+        if not person.group
+        for other in person.mentions
+        if other.first < mention.first and other.noun is not None and other.noun == mention.noun
+    ]
+    return gathering.persons[max(before)[1]] if before else None
 
 
 def _agrees(gathering: Gathering, person: Person, mention: Mention) -> bool:

@@ -51,6 +51,8 @@ _TAKES_CLAUSE = frozenset(
 _AND = frozenset(("and", "&", "or", "plus"))
 _SAYS = frozenset("said says told added noted explained stated say announced recalled".split())
 _STOPS = frozenset(";:")
+_LIST_MARKS = frozenset(",;")
+"""Between those of a list: "Ann Lee, 20; Bo Diaz, 22; and Cal Roe, 30"."""
 _SKIPPED_OBJECT = frozenset(
     """and dead down fatally accidentally unintentionally at on another both all also critically seriously up to
     an the a death or wounding killing killed wounded wounding injured injuring hit fired shot""".split()
@@ -109,7 +111,7 @@ class Clauses:
             return self.together(mention) if mention else ()
         if mention := self.by_last.get(at + 1):
             return self.together(mention)
-        if self._word(at).text == "," and at in self.by_last and not self._is_object(self.by_last[at]):
+        if self._word(at).text in (",", "—", "–") and at in self.by_last and not self._is_object(self.by_last[at]):
             return self.together(self.by_last[at])
         if self._word(at).text in ",—–)" and (mention := self._before_aside(at, start)):
             return self.together(mention)
@@ -256,10 +258,10 @@ class Clauses:
         joined = False
         while len(chain) < _MAX_LIST:
             at = chain[0].first - 1
-            if at < 1 or (self._word(at).lower not in _AND and not (joined and self._word(at).text == ",")):
+            if at < 1 or (self._word(at).lower not in _AND and not (joined and self._word(at).text in _LIST_MARKS)):
                 break
             joined = True
-            at -= self._word(at - 1).text == "," and at > 1
+            at -= self._word(at - 1).text in _LIST_MARKS and at > 1
             before = self.by_last.get(at)
             if before is None or before.sentence != mention.sentence or before.form is Form.PRONOUN:
                 break
@@ -272,7 +274,7 @@ class Clauses:
         chain = [mention]
         while True:
             at = chain[-1].last
-            comma = at < end and self._word(at).text == ","
+            comma = at < end and self._word(at).text in _LIST_MARKS
             at += comma
             joined = at < end and (self._word(at).lower in _AND or self._word(at).lower in ("including", "along", "as"))
             while at < end and self._word(at).lower in (

@@ -149,6 +149,13 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         RELEASED,
         "released|discharged",
+        r"(?<=treatment and )(?:(?:was|were|has been|have been) )?(?:(?:later|since|then|subsequently) )?"
+        r"(?:been )?(?:released|discharged)",
+        "Two were taken to a hospital for treatment and later released",
+    ),
+    Wording(
+        RELEASED,
+        "released|discharged",
         r"(?:(?<=has been )|(?<=have been )|(?<=had been )|(?<=was )|(?<=were )|(?<=since )|(?<=since been ))"
         r"(?:released|discharged)(?! (?:by|on|the|to|from|under|into|pending|"
         r"after|without|because|when)\b)(?=[ ,.]|$)",
@@ -224,6 +231,13 @@ WORDINGS: tuple[Wording, ...] = (
         "injur|wound|hurt",
         rf"(?:{_NOT} )?{_BADLY} (?:injured|wounded|hurt|wounding|injuring)",
         "A clerk was critically wounded",
+    ),
+    Wording(
+        HURT,
+        "appear|believed|considered|thought",
+        rf"(?:(?:do|does|did) ?{_NOT} (?:appear|seem)|{_NOT} (?:believed|considered|thought))(?: to be)? "
+        r"(?:very )?(?:serious|severe|critical|grave)",
+        "The injuries are not believed to be serious",
     ),
     Wording(
         HURT,

@@ -116,8 +116,8 @@ def _patients(clauses: Clauses, at: int, span: Span) -> tuple[Mention | None, ..
     first, _ = words.bounds[words.sentence_of(at)]
     if _ALL_INJURIES.search(words.document.text, words.all[first].start, span.end):
         return (None,)
-    if owner := _owner_of_injuries(clauses, at, first):
-        return (owner,)
+    if owners := _owners_of_injuries(clauses, at, first):
+        return owners
     found = _struck(clauses, words.at(span.end) - 1) or clauses.beside(at) or _with_injuries(clauses, at, first)
     return tuple(m for m in found or clauses.subjects(at) if not _is_force(m))
 
@@ -146,13 +146,18 @@ def _with_injuries(clauses: Clauses, at: int, first: int) -> tuple[Mention, ...]
     return ()
 
 
-def _owner_of_injuries(clauses: Clauses, at: int, first: int) -> Mention | None:
-    """Whose they are, in "his injuries are", "Lee's condition"."""
+def _owners_of_injuries(clauses: Clauses, at: int, first: int) -> tuple[Mention, ...]:
+    """Whose they are, in "his injuries are", "Lee's condition"; "their" are those of all whom the sentence lists."""
     words = clauses.mentions.words
     injuries = next((n for n in range(at - 1, max(first, at - 10) - 1, -1) if words.all[n].lower in _INJURIES), None)
     if injuries is None:
-        return None
+        return ()
     sentence = clauses.mentions.by_sentence[words.sentence_of(at)]
     if any(not m.inside and injuries < m.first < at and not _is_force(m) for m in sentence):
-        return None
-    return next((m for m in sentence if m.inside and 0 <= injuries - m.last <= 1), None)
+        return ()
+    owner = next((m for m in sentence if m.inside and 0 <= injuries - m.last <= 1), None)
+    if owner is None:
+        return ()
+    before = [m for m in sentence if not m.inside and m.last <= owner.first]
+    listed = clauses.together(before[-1]) if before and words.all[owner.first].lower == "their" else ()
+    return listed if len(listed) > 1 else (owner,)

@@ -171,6 +171,19 @@ def _in_custody(clauses: Clauses, at: int) -> Iterator[Telling]:
     yield from _tell_held(clauses, whom, words.span(inside, at + 1), at + 1)
 
 
+def _on_bond(clauses: Clauses, at: int) -> Iterator[Telling]:
+    """As in "is being held on $500,000 bond", "was held without bail"."""
+    words = clauses.mentions.words
+    first, _ = words.bounds[words.sentence_of(at)]
+    verb = next(
+        (n for n in range(at - 1, max(first, at - 9) - 1, -1) if words.all[n].lower in ("held", "jailed")), None
+    )
+    if verb is None or not clauses.helpers(verb) & BE or not _is_real(clauses, verb):
+        return
+    for mention in clauses.subjects(verb, near=True):
+        yield from _tell(mention, Custody.ARRESTED, words.span(verb, at + 1), votes.ARRESTED)
+
+
 def _is_cell(clauses: Clauses, inside: int, at: int) -> bool:
     """Whether words say police custody or a jail, and not a child's custody or a building near by."""
     words = clauses.mentions.words
@@ -202,7 +215,7 @@ def _charged(clauses: Clauses, at: int) -> Iterator[Telling]:
     objects = () if clauses.helpers(at) & BE else clauses.objects(at)
     if objects and word == "charged" and "with" not in {w.lower for w in words.all[objects[-1].last :][:6]}:
         return
-    if not objects and (word == "charging" or (word == "indicted" and not clauses.helpers(at) & BE)):
+    if not objects and (word in ("charging", "charges") or (word == "indicted" and not clauses.helpers(at) & BE)):
         return
     behind = objects[-1].last if objects else at + 1
     yield from _tell_charges(
@@ -300,6 +313,7 @@ _FINDERS: dict[str, Rule] = (
     | rules_for("charged charges charging indicted", _charged)
     | rules_for("faces facing face faced pleaded held arraigned appeared", _faces)
     | rules_for("against", _against)
+    | rules_for("bond bail", _on_bond)
     | rules_for("convicted sentenced guilty", _convicted)
     | rules_for("accused suspected", _accused)
     | SEARCHES

@@ -16,6 +16,7 @@ from citydesk.read.who.told import Slot, Telling
 _AIMS = frozenset("at on toward towards upon into".split())
 _WEAPONS = frozenset("trigger gun handgun knife pistol weapon firearm rifle shotgun".split())
 _TURNED = frozenset("gun weapon it pistol rifle handgun".split())
+_WHOLE = frozenset("unharmed uninjured unhurt unscathed injury injuries harm".split())
 _FLED = frozenset("fled flees escaped".split())
 _AWAY = frozenset("off away".split())
 _FAR = 8
@@ -115,6 +116,8 @@ def _fled(clauses: Clauses, at: int) -> Iterator[Telling]:
     ahead = [word.lower for word in words.all[at + 1 : at + 4]]
     if words.all[at].lower not in _FLED and not _AWAY & set(ahead[:1]) and "scene" not in ahead:
         return
+    if _WHOLE & set(ahead):
+        return  # "her son escaped unharmed"
     span = clauses.mentions.words.span(at, at + 1)
     for mention in clauses.subjects(at, near=True):
         if not mention.officer:

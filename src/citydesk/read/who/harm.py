@@ -155,6 +155,11 @@ class _Verb:
         dead = self.word in _KILLS or self.word == "kill" or to_death or bool(around & {"fatally", "mortally"})
         return Outcome.KILLED if dead else Outcome.INJURED
 
+    def _is_to_death(self, at: int) -> bool:
+        """Whether "to death" or "dead" stands behind those who were hit: "stabbed her husband to death"."""
+        behind = [word.lower for word in self.clauses.mentions.words.all[at : at + 2]]
+        return behind == ["to", "death"] or behind[:1] == ["dead"]
+
     def _is_participle(self) -> bool:
         """Whether a bare form, with a mention before it and none behind, says what was done to that mention."""
         following = self._next()
@@ -211,6 +216,8 @@ class _Verb:
         at_home = any(mention.noun and mention.noun.kin and mention.owner is not None for mention in objects)
         police = not at_home and (any(subject.officer for subject in subjects) or self._follows_police())
         outcome = None if self._next() == "at" else self._outcome()
+        if outcome is Outcome.INJURED and self._is_to_death(objects[-1].last):
+            outcome = Outcome.KILLED
         for mention in objects:
             if police and not mention.officer:
                 yield from shot_by_police(mention, outcome, self.span, votes.POLICE_SHOT)

@@ -19,6 +19,8 @@ _NAMES = {Slot.CONDITION: names_state, Slot.WOUND: names_part}
 """What marked words must name, so that "in the" and "condition" alone are not taken."""
 MARKED = 0.5
 """Share at which words are taken that no rule found."""
+MARKED_ONLY = "marked"
+"""The cue of a telling that rests on the encoder alone."""
 DOUBTED = 0.0
 """Share below which a rule's words are left out."""
 _NEAR = 2
@@ -41,7 +43,7 @@ def weigh_marked(tellings: Sequence[Telling], mentions: Mentions, opinions: Ment
                 continue
             mention = _whose(span, mentions, opinions)
             if mention is not None:
-                kept.append(Telling(mention.index, slot, mentions.words.document.words(span), span, 1.0, "marked"))
+                kept.append(Telling(mention.index, slot, mentions.words.document.words(span), span, 1.0, MARKED_ONLY))
     return tuple(kept)
 
 

@@ -11,11 +11,15 @@ from functools import cache
 from pathlib import Path
 
 from citydesk.read.page.words import Word, Words
-from citydesk.read.who.notnames import ALSO_SURNAMES, JOINING, MONTH_NAMES, NOT_IN_HEADLINE, NOT_NAME
+from citydesk.read.who.notnames import ALSO_SURNAMES, INSTITUTIONS, JOINING, MONTH_NAMES, NOT_IN_HEADLINE, NOT_NAME
 from citydesk.read.who.nouns import MODIFIERS, NOUNS, RANK_PARTS, RANKS, TITLES
 
 _PARTICLES = frozenset("de la del van von der den da dos el al bin ibn le du".split())
 _SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
+SHORT = 3
+"""Letters of a first name cut short ("Josh" for "Joshua") that are enough to know it by."""
+_CAPITAL, _SHOUTED = 0.7, 0.95
+"""Share of capitalised longer words from which a sentence is a headline; the latter where it ends in a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def find_names(words: Words, other: Collection[int], places: Collection[int]) ->
     finder = _Finder(words, frozenset(other), frozenset(places), openers, plain)
     full: list[Name] = []
     for first, last in words.bounds:
-        find = finder.in_headline if _is_headline(words.all[first:last]) else finder.in_prose
+        find = finder.in_headline if _is_headline(words, first, last) else finder.in_prose
         full.extend(find(first, last))
     known = frozenset(part for name in full for part in (name.parts[0], name.parts[-1]))
     taken = frozenset(n for name in full for n in range(name.first, name.last))
@@ -75,10 +79,12 @@ def find_names(words: Words, other: Collection[int], places: Collection[int]) ->
     return {name.first: name for name in sorted((*full, *single), key=lambda name: name.first)}
 
 
-def _is_headline(words: tuple[Word, ...]) -> bool:
-    """Whether nearly all longer words of a sentence are capitalised."""
-    long = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    return len(long) > 2 and sum(text[0].isupper() for text in long) >= 0.7 * len(long)
+def _is_headline(words: Words, first: int, last: int) -> bool:
+    """Whether nearly all longer words of a sentence are capitalised, as in no sentence with a full stop."""
+    long = [word.text for word in words.all[first:last] if len(word.text) > 3 and word.text[0].isalpha()]
+    if len(long) > 2 and words.all[last - 1].text == "." and words.all[first].start >= words.document.body_start:
+        return sum(text[0].isupper() for text in long) >= _SHOUTED * len(long)
+    return len(long) > 2 and sum(text[0].isupper() for text in long) >= _CAPITAL * len(long)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +137,25 @@ class _Finder:
             return None
         if word.lower in known and (word.lower not in self.plain or begins < at or not self._opens(at)):
             return self._name(at, at + 1)
-        if self._has_age(at, at + 1) and is_first_name(word.lower) and word.lower not in self.plain:
+        if word.lower not in self.plain and (self._is_first_name_alone(at) or _is_short_for(word.lower, known)):
             return self._name(at, at + 1)
         titled = begins < at and word.lower not in NOUNS and word.text[0].isupper() and len(word.text) > 1
         if titled and word.lower not in MODIFIERS and not _is_initial(word) and self._word(begins).lower != "father":
             return self._name(at, at + 1)
         return None
+
+    def _is_first_name_alone(self, at: int) -> bool:
+        """Whether a word is somebody's first name: "Jaxon, 6,", "6-year-old Jaxon was", "her sister, Tabitha,"."""
+        word, before, behind = self._word(at), self._word(at - 1), self._word(at + 1)
+        if is_first_name(word.lower):
+            if self._has_age(at, at + 1):
+                return True
+            enclosed = before.text == "," and behind.text in (",", ".")
+            noun = NOUNS.get(self._word(at - 2).text if enclosed else before.text)
+            return noun is not None and noun.kin and not noun.plural and at not in self.places
+        aged = "year-old" in before.text and not behind.text[:1].isupper() and behind.text[:1] != "-"
+        known = word.lower in NOUNS or word.lower in MODIFIERS or behind.lower in NOUNS or behind.lower in MODIFIERS
+        return aged and not known and at not in self.places and not word.text.isupper()
 
     def _word(self, at: int) -> Word:
         return self.words.all[at] if 0 <= at < len(self.words.all) else Word("", "", 0, 0)
@@ -148,9 +167,17 @@ class _Finder:
         if not word.text[0].isupper() or not (letters or _is_initial(word)):
             return False
         if word.lower in NOT_NAME and word.lower not in MONTH_NAMES:
-            return at > 0 and word.lower in ALSO_SURNAMES and is_first_name(self.words.all[at - 1].lower)
+            return self._closes_name(at)
         plain = word.lower.rstrip(".")
-        return plain not in RANKS and plain not in TITLES
+        return (plain not in RANKS and plain not in TITLES) or self._closes_name(at)
+
+    def _closes_name(self, at: int) -> bool:
+        """Whether a word that is mostly something else is a surname: "Tyler White", "20-year-old Dakarai Black"."""
+        if at == 0 or self.words.all[at].lower not in ALSO_SURNAMES:
+            return False
+        before = self.words.all[at - 1]
+        aged = before.text[0].isupper() and "year-old" in self._word(at - 2).lower
+        return is_first_name(before.lower) or (aged and at - 1 not in self.places)
 
     def _run(self, at: int, last: int) -> int:
         """Where a run of words that could be one name ends."""
@@ -177,7 +204,8 @@ class _Finder:
                 closes = self._word(at + size)
                 if closes.text in "\"”)’'" and at + size + 1 < last and self._fits(at + size + 1):
                     inner = self._word(at + 1)
-                    return size + 1 if inner.text[0].isupper() and inner.lower not in NOT_NAME else 0
+                    called = inner.text[0].isupper() and (inner.lower not in NOT_NAME or word.text in '"“')
+                    return size + 1 if called else 0
         return 0
 
     def _opens(self, at: int) -> bool:
@@ -196,6 +224,8 @@ class _Finder:
         following = self._word(end)
         if following.text[:1].isupper() and following.lower in NOT_NAME and following.lower not in JOINING:
             return None
+        if following.lower in INSTITUTIONS:
+            return None  # "was taken to Grant Palmer hospital"
         name = self._name(at, end)
         if len(name.parts) < 2 or len(name.parts) > 5:
             return None
@@ -203,7 +233,19 @@ class _Finder:
             return name
         if all(n in self.places for n in range(at, end)):
             return None
-        return name if self._looks_like_name(name) else None
+        return name if self._looks_like_name(name) or self._is_called(at, end) else None
+
+    def _is_called(self, at: int, end: int) -> bool:
+        """Whether a word for one person stands right before: "gunman Sadiq Farhoud", "her son, Xavion Lux,"."""
+        before = self._word(at - 1)
+        if before.text == "," and self._word(end).text in (",", ".", ""):
+            before = self._word(at - 2)
+        noun = NOUNS.get(before.text)
+        if noun is None or noun.plural or noun.officer or not (noun.kin or noun.role or noun.sex):
+            return False
+        return not any(n in self.places for n in range(at, end)) and all(
+            word.text[0].isupper() and not word.text.isupper() for word in self.words.all[at:end]
+        )
 
     def _is_plain(self, at: int) -> bool:
         word = self.words.all[at].lower
@@ -260,6 +302,11 @@ class _Finder:
 
 def _is_initial(word: Word) -> bool:
     return word.text.endswith(".") or (len(word.text) == 1 and word.text.isupper())
+
+
+def _is_short_for(word: str, known: frozenset[str]) -> bool:
+    """Whether a first name is a known one cut short: "Josh" where "Joshua Vance" was told."""
+    return len(word) >= SHORT and is_first_name(word) and any(name.startswith(word) for name in known)
 
 
 def _parts(words: tuple[Word, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from citydesk.read.who.cast import Gathering, Person
 from citydesk.read.who.mentions import Mention
-from citydesk.read.who.names import Name
+from citydesk.read.who.names import SHORT, Name
 
 _ALIKE = 80
 """Of 100: how like two spellings of a name must be ("Kowalski", "Kowalsky" have 88)."""
@@ -42,7 +42,7 @@ def is_same_name(known: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: the same surname, and first names that do not differ."""
     if len(parts) == 1 or len(known) == 1:
         one, many = (parts[0], known) if len(parts) == 1 else (known[0], parts)
-        return one in (many[-1], many[0])
+        return one in (many[-1], many[0]) or (len(one) >= SHORT and len(many) > 1 and many[0].startswith(one))
     first, other = known[0], parts[0]
     if known[-1] == parts[-1]:
         short = first.startswith(other[:3]) and other.startswith(first[:3])

@@ -44,7 +44,11 @@ NOT_IN_HEADLINE = frozenset(
     morning afternoon evening""".split()
 )
 """Words of headlines that the Census knows as surnames."""
-ALSO_SURNAMES = frozenset("white black hall park church west north young star early major ford".split())
+ALSO_SURNAMES = frozenset(
+    "white black hall park church west north young star early major ford bishop justice northern".split()
+)
 """Of the words that no name has, those that close one behind a first name ("Tyler White")."""
 JOINING = frozenset("the a an in on at of for to from by with and or but after before when while".split())
 """Of the words that no name has, those that do not make the words before them a name of something else."""
+INSTITUTIONS = frozenset("hospital hospitals clinic university college airport apartments jail".split())
+"""Words, in small letters too, that make the words before them the name of something else."""

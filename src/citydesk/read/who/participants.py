@@ -15,6 +15,7 @@ from citydesk.read.who.cast import Cast
 from citydesk.read.who.groups import square_groups
 from citydesk.read.who.judging import open_judges
 from citydesk.read.who.keeping import keep_listed
+from citydesk.read.who.marked import MARKED_ONLY
 from citydesk.read.who.mention_opinions import MentionOpinions
 from citydesk.read.who.mentions import Form, Mention
 from citydesk.read.who.nouns import RACES
@@ -190,8 +191,12 @@ def _condition(document: Document, part: Part) -> Fact[str] | None:
 
 
 def _wound(document: Document, part: Part) -> Fact[str] | None:
-    first = min((t.span for t in part.tellings if t.slot is Slot.WOUND), default=None)
-    return None if first is None else document.fact(document.words(first), [first], confidence=_WOUND)
+    """The first that the body tells; a headline, and what only the encoder marks, where nothing else does."""
+    told = [t for t in part.tellings if t.slot is Slot.WOUND]
+    if not told:
+        return None
+    first = min(told, key=lambda t: (t.cue == MARKED_ONLY, document.in_title(t.span.start), t.span)).span
+    return document.fact(document.words(first), [first], confidence=_WOUND)
 
 
 def _custody(document: Document, part: Part) -> Fact[Custody] | None:

@@ -36,6 +36,7 @@ _OBJECT_HER = frozenset(
     "in on at and to with from as after before when while by for multiple several twice once dead but or then into "
     "outside inside near because if that during until off out up down again was is through".split()
 )
+_ALSO_VERBS = frozenset(("wounded", "injured"))
 _ALSO_MODIFIERS = frozenset(
     "police male female teen juvenile child infant baby toddler detective suspect gunman adult deputy another store "
     "one victim junior senior student".split()
@@ -101,10 +102,17 @@ class PhraseReader:
         """Whether a phrase for a person could begin with a word."""
         word, following = self.word(at), self.word(at + 1)
         if word in ("each", "one") and following in ("other", "another"):
+            return word == "one" and following == "other" and self.word(at + 2) in _BEGINNERS
+        if word in _ALSO_VERBS and self._is_verb(at):
             return False
         if word in ("that", "this") and (following in ARTICLES or following in COUNTED):
             return False
         return word in _BEGINNERS or word[0].isdecimal() or word.endswith(("old", "olds"))
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word such as "wounded" is what somebody did: "shot Ann Lee and wounded 10-year-old Bo Diaz"."""
+        named = at + 1 in self.names or "year-old" in self.word(at + 1)
+        return named and at > 0 and self.words.all[at - 1].lower in ("and", "then", "also", ",", "but")
 
     def read(self, first: int) -> Phrase | None:
         """The phrase that begins at a word; without a noun, it may say a person by age or number alone."""

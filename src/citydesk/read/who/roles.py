@@ -15,9 +15,10 @@ from citydesk.read.who.harm import HARMS, find_harm, harmed
 from citydesk.read.who.mentions import Mention
 from citydesk.read.who.rules import joined
 from citydesk.read.who.seen import SEEN
+from citydesk.read.who.survivors import SURVIVORS
 from citydesk.read.who.told import Slot, Telling
 
-_RULES = joined(DEATHS, DEEDS, SEEN)
+_RULES = joined(DEATHS, DEEDS, SEEN, SURVIVORS)
 _DEAD = frozenset("dead deceased slain fallen".split())
 _HURT = frozenset("wounded injured".split())
 _ACCUSED = frozenset("suspected accused suspect".split())

@@ -20,7 +20,8 @@ _PART = (
     r"ankles?|knees?|thighs?|hips?|shoulders?|torsos?|buttocks?|butt|groins?|wrists?|elbows?|forearms?|calf|calves|"
     r"cheeks?|jaws?|eyes?|ears?|foreheads?|temples?|throats?|sides?|ribs?|rib cage|toes?|fingers?|thumbs?|extremities|"
     r"extremity|body|bodies|hearts?|pelvis|waist|midsection|gut|heels?|mouth|chin|nose|shins?|spine|lungs?|biceps?|scalp|"
-    r"skull|armpits?|limbs?|pelvic area|navel|breasts?|collarbone|clavicle|kneecap|brain|rear end|tailbone|knuckles?)"
+    r"skull|armpits?|limbs?|pelvic area|navel|breasts?|collarbone|clavicle|kneecap|brain|rear end|tailbone|knuckles?|"
+    r"facial area)"
 )
 _WHOSE = r"(?:the|his|her|their|my|both|one|an?|each|its)"
 _SIDE = r"(?:(?:left|right|upper|lower|outer|inner|back|middle|inside|front|mid|inner) ){0,2}"
@@ -65,7 +66,7 @@ _ON_FOOT = re.compile(
     r"on foot|(?:on|to) (?:(?:his|her|their|the) )?(?:hands and )?knees|(?:from|on) (?:the |his )?back", re.IGNORECASE
 )
 _HIT = re.compile(
-    r"\b(?:shot|shooting|shoots|wound\w*|hit|hitting|struck|striking|stabb\w*|graz\w*|gunshots?|injur\w*|bullets?|rounds?|"
+    r"\b(?:shots?|shooting|shoots|wound\w*|hit|hitting|struck|striking|stabb\w*|graz\w*|gunshots?|injur\w*|bullets?|rounds?|"
     r"gunfire|slash\w*|shotgun|pellets?|fired|shrapnel|surgery|times|pierc\w*|lodged|penetrat\w*|bleeding|blood|blast\w*)\b",
     re.IGNORECASE,
 )
