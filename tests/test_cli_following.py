@@ -8,6 +8,8 @@ import pytest
 
 import citydesk.gather
 from citydesk.gather import Manners
+from citydesk.ledger import Ledger, PageState
+from citydesk.model import ReportId
 from tests.gather.fetching.server import Site, serving
 from tests.gather.following.made import item, listing, rss
 from tests.running import Ran, run
@@ -65,9 +67,9 @@ def test_a_site_is_found_followed_and_shown(site: Site) -> None:
     assert heading.split("  ")[0] == "source"
     assert line.split()[:2] == ["The", "Lantern"]
     assert line.split()[4:] == ["3", "1", "100", "in", "100", "2", "0"]
-    left = {words.split()[1]: words.split(maxsplit=2)[2] for words in _sources("left-out").out.splitlines()}
-    assert left[f"{site.address}/gone"] == "is not there (status 404)"
-    assert "no violent incident" in left[f"{site.address}/council"]
+    left = _sources("left-out").out
+    assert f"{site.address}/gone  is not there (status 404)" in left
+    assert f"{site.address}/council  tells of no violent incident" in left
 
 
 def test_watching_again_brings_nothing_twice(site: Site) -> None:
@@ -137,3 +139,51 @@ def test_without_sources_it_says_how_to_add_one() -> None:
     """The first thing that a keeper asks."""
     run("watch", "--once", *WHERE)
     assert "add one with `citydesk sources add https://…`" in _sources().err
+
+
+def test_what_triage_left_out_is_put_in_by_hand(site: Site) -> None:
+    """It is read, and no longer listed; the report says who wanted it."""
+    _sources("add", site.address, *WHERE)
+    run("watch", "--once", *WHERE)
+    listed = next(line for line in _sources("left-out").out.splitlines() if "/council" in line)
+    key = listed.split()[1]
+    done = _sources("put-in", key, "--who", "Ada Quill")
+    assert done.status == 0
+    assert done.err.startswith(f"citydesk: {key} is report {key}-v2; it tells of ")
+    assert "/council" not in _sources("left-out").out
+    with Ledger.open("citydesk.db", read_only=True) as ledger:
+        assert ledger.report(ReportId(f"{key}-v2")).report.put_in == "Ada Quill"
+        assert ledger.size().reports == 2
+
+
+def test_a_page_that_could_not_be_had_is_put_in_with_its_text(site: Site) -> None:
+    """Under its own address, as if it had been fetched."""
+    _sources("add", site.address, *WHERE)
+    run("watch", "--once", *WHERE)
+    address = f"{site.address}/gone"
+    assert "has no text of it: give the text" in _sources("put-in", address).err
+    Path("saved.html").write_text(STORY.replace("Elm Street", "Oak Street").replace("Abel Quist", "Bert Ames"))
+    done = _sources("put-in", address, "saved.html")
+    assert done.status == 0
+    assert "it tells of 2026-03-04-tulsa-ok" in done.err
+    assert address not in _sources("left-out").out
+    with Ledger.open("citydesk.db", read_only=True) as ledger:
+        assert {line.address for line in ledger.pages(PageState.TAKEN)} == {f"{site.address}/shot", address}
+
+
+def test_an_address_that_add_could_not_read_is_left_out_too(site: Site) -> None:
+    """It is listed, and put in, as the pages of sources are."""
+    address = f"{site.address}/nothing"
+    run("add", address, *WHERE)
+    assert address in _sources("left-out").out
+    Path("saved.html").write_text(STORY)
+    assert _sources("put-in", address, "saved.html").status == 0
+    assert _sources("left-out").err == "citydesk: nothing was left out\n"
+
+
+def test_what_was_not_left_out_cannot_be_put_in(site: Site) -> None:
+    """It says where to look."""
+    _sources("add", site.address, *WHERE)
+    told = _sources("put-in", "https://lantern.example/none")
+    assert (told.status, len(told.told)) == (2, 1)
+    assert "`citydesk sources left-out` lists what was" in told.err

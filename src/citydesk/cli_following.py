@@ -130,9 +130,39 @@ def left_out(
     ] = None,
     most: Annotated[int, typer.Option("--most", min=1, max=1_000, help="How many to list.")] = 200,
 ) -> None:
-    """The pages that were left out, the latest first, each with why."""
-    from citydesk.ledger import Ledger, PageState
+    """The pages and reports that were left out, the latest first, each with why."""
+    from citydesk.ledger import Ledger
     from citydesk.terminal import print_left_out
 
     with Ledger.open(context.obj, create=False, read_only=True) as ledger:
-        print_left_out(ledger.pages(PageState.LEFT_OUT, source=address, limit=most))
+        print_left_out(ledger.pages_left_out(source=address, limit=most))
+
+
+@sources_app.command(name="put-in")
+def put_in(
+    context: typer.Context,
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="WHAT", help="A report's id or an address, as `sources left-out` has it.", show_default=False
+        ),
+    ],
+    path: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="The page as saved in a browser, or its text.", show_default=False),
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option(envvar="CITYDESK_WHO", help="Who puts it in; this machine's user if not given.")
+    ] = None,
+    reader: ReaderOption = DEFAULT_READER,
+) -> None:
+    """Put in by hand what was left out: it is read, whatever triage says of it.
+
+    A page that could not be fetched, or is closed to robots, is put in with a file:
+    `citydesk sources put-in https://paper.example/story saved.html`.
+    """
+    from citydesk.ledger import Ledger
+    from citydesk.terminal import print_put_in
+
+    with Ledger.open(context.obj, create=False) as ledger:
+        print_put_in(ledger, what, path, who=who, reader=reader)

@@ -20,10 +20,12 @@ from citydesk.ledger import (
     NoSuchIncident,
     NoSuchReport,
     NotYetReported,
+    PageLeftOut,
     PairView,
     Related,
     ReportLine,
     ReportView,
+    SourceLine,
     ToldIn,
     Weighed,
 )
@@ -125,6 +127,8 @@ class FakeLedger:
     tellings: dict[IncidentId, list[tuple[ReportId, int]]] = field(default_factory=dict)
     merged: dict[IncidentId, IncidentId] = field(default_factory=dict)
     near: dict[IncidentId, list[tuple[IncidentId, str]]] = field(default_factory=dict)
+    followed: list[SourceLine] = field(default_factory=list)
+    pages: list[PageLeftOut] = field(default_factory=list)
 
     def keep(self, report: Report, reading: Reading | None, *linked: str | None, left_out: str | None = None) -> None:
         """Keep a report; `linked` are the ids of the incidents that its reading tells of, in its order."""
@@ -214,6 +218,14 @@ class FakeLedger:
             line=self._report_line(report),
             incidents=tuple(owner.get((report, n)) for n in range(count)),
         )
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Those that the test gives."""
+        return tuple(self.followed)
+
+    def pages_left_out(self, *, source: str | None = None, limit: int = 200) -> tuple[PageLeftOut, ...]:
+        """Those that the test gives."""
+        return tuple(one for one in self.pages if source in (None, one.source))[:limit]
 
     def size(self) -> LedgerSize:
         """How much there is."""

@@ -18,7 +18,7 @@ from tests.desk.scenes import BARE, CHILD, HOSTILE, MERGED, RICH
 
 HOSTILE_REPORT = quote("hostile/1?&#", safe="")
 PAGES = [
-    *("/", "/?q=shot&state=MN&since=2024-01-01&killed=1&officer=true", "/?page=99", "/about", "/api/docs"),
+    *("/", "/?q=shot&state=MN&since=2024-01-01&killed=1&officer=true", "/?page=99", "/sources", "/about", "/api/docs"),
     *(f"/incidents/{one}" for one in (RICH, CHILD, BARE, HOSTILE)),
     *(f"/incidents/{RICH}?as_of=2024-05-03", f"/incidents/{RICH}?as_of="),
     "/explain?first=wqlt-1&second=wqlt-2",

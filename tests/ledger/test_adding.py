@@ -187,7 +187,7 @@ def test_several_processes_give_the_same_ledger(tmp_path: Path) -> None:
 def test_reports_are_marked_with_the_time_in_utc(add: Add, path: Path) -> None:
     """The clock is given; nothing else asks what time it is."""
     add(make_report("r1", FARGO))
-    assert dump(path)["reports"][0][-1] == "2021-06-01T12:00:00+00:00"
+    assert dump(path)["reports"][0][-2] == "2021-06-01T12:00:00+00:00"
 
 
 def test_an_interrupt_between_reports_ends_with_a_summary(ledger: Ledger) -> None:

@@ -16,6 +16,7 @@ from citydesk.terminal import AddingOptions, find_examples, print_adding
 DONE = AddSummary(
     added=3416,
     copies=12,
+    versions=0,
     already=1,
     left_out=Counter({"tells of no violent incident": 40, "is in Spanish": 2}),
     problem_count=0,

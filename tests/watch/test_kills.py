@@ -79,4 +79,4 @@ def test_killed_at_twenty_random_moments_it_goes_on_where_it_was(site: Site, tmp
 
 def _comparable(found: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:
     """All of a dump but the times at which reports came in, which waiting moves."""
-    return {name: [row[:-1] for row in rows] if name == "reports" else rows for name, rows in found.items()}
+    return {name: [(*row[:-2], row[-1]) for row in rows] if name == "reports" else rows for name, rows in found.items()}

@@ -1,5 +1,6 @@
 """Following sources: what is fetched, what is taken in, what is left out, and when the next look is."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -184,6 +185,36 @@ def test_an_incidents_report_is_looked_at_again(site: Site, desk: Desk) -> None:
     assert [asked.headers.get("if-none-match") for asked in site.asked if asked.path == "/fargo"] == [None] + [
         '"7"'
     ] * 3
+
+
+def test_an_updated_article_becomes_a_later_version_of_its_report(site: Site, desk: Desk) -> None:
+    """Its site says, when asked again, that it has changed; what it said first stays."""
+    desk.follow(put_feed(site, ["fargo"]), every_minutes=10_080)
+    site.put("/fargo", story("fargo", FARGO), ETag='"1"')
+    desk.watch()
+    site.put("/fargo", story("fargo", replace(FARGO, outcome="killed")), ETag='"2"')
+    summary = desk.watch(after=timedelta(hours=7))
+    assert (summary.fetched, summary.taken, summary.updated) == (1, 0, 1)
+    with Ledger.open(desk.path, read_only=True) as ledger:
+        (line,) = ledger.incidents(IncidentQuery()).lines
+        assert (line.id, line.killed, line.reports) == ("2021-03-05-fargo-nd", 1, 1)
+        latest = desk.pages(PageState.TAKEN)["fargo"].report
+        assert latest is not None
+        assert [one.id for one in ledger.report(latest).versions] == [latest.removesuffix("-v2"), latest]
+    line_of_source = desk.source()
+    assert (line_of_source.taken, line_of_source.told) == (1, 1)
+
+
+def test_two_addresses_with_one_text_are_one_report(site: Site, desk: Desk) -> None:
+    """Both pages are that report, which is in the ledger once."""
+    site.put("/fargo", story("fargo", FARGO))
+    site.put("/local/fargo", story("fargo", FARGO))
+    desk.follow(put_feed(site, ["fargo", "local/fargo"]))
+    summary = desk.watch()
+    assert (summary.fetched, summary.taken, desk.reports()) == (2, 1, 1)
+    with Ledger.open(desk.path, read_only=True) as ledger:
+        (first, second) = ledger.pages(PageState.TAKEN)
+    assert first.report == second.report
 
 
 def test_a_page_that_its_source_calls_changed_is_fetched_again(site: Site, desk: Desk) -> None:

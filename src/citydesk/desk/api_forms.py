@@ -131,6 +131,7 @@ class ReportLineForm(_Form):
     url: str | None
     published: str | None = Field(description="ISO day or time.")
     copy_of: ReportId | None = Field(description="The earliest report that it is a near copy of.")
+    version_of: ReportId | None = Field(description="The first version of its page, where it is a later one.")
     reader: ReaderName | None = Field(description="Who read it; null for a report that was left out.")
     page: str = Field(description="Address of the page for people.")
     api: str = Field(description="Address of the report in the API.")
@@ -184,6 +185,7 @@ class ReportForm(_Form):
 
     report: Report
     copy_of: ReportId | None
+    versions: list[ReportId] = Field(description="All versions of its page, the first one first; empty if it is alone.")
     left_out: str | None = Field(description="Why it was left out, where it was.")
     reading: Reading | None
     incidents: list[IncidentId | None] = Field(description="For each incident of the reading, the ledger's.")
@@ -195,6 +197,7 @@ class ReportForm(_Form):
         return cls(
             report=view.report,
             copy_of=view.line.copy_of,
+            versions=[line.id for line in view.versions],
             left_out=view.left_out,
             reading=view.reading,
             incidents=list(view.incidents),

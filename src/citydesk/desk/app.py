@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from citydesk.desk.guard import Guard
 from citydesk.desk.published import PUBLIC, Desk
 from citydesk.desk.rendering import STATIC, static_mark
 from citydesk.desk.source import Source
+from citydesk.desk.writing import Keeper
 from citydesk.ledger import Ledger
 from citydesk.publish import NamePolicy
 from citydesk.version import __version__
@@ -29,16 +31,19 @@ _ABOUT_API = (
 _SMALLEST_ZIPPED_BYTES = 1_000
 
 
-def create_app(ledger: Source | str | Path, *, names: str = PUBLIC) -> FastAPI:
+def create_app(ledger: Source | str | Path, *, names: str = PUBLIC, writable: bool = False) -> FastAPI:
     """The application that serves a ledger: an open one, or the path or url of one that it opens and closes itself.
 
-    `names` is "public" or "all": whether the policy on names holds. Raises LedgerError where the ledger cannot be
+    `names` is "public" or "all": whether the policy on names holds. `writable` lets its visitors change the ledger,
+    where a path or url is given: there is no sign-in. Raises LedgerError where the ledger cannot be
     opened, InputError for another word.
     """
     policy = NamePolicy(names)
     opened: Ledger | None = None
+    keeper: Keeper | None = None
     if isinstance(ledger, str | Path):
         source: Source = (opened := Ledger.open(ledger, create=False, read_only=True))
+        keeper = Keeper(partial(Ledger.open, ledger, create=False)) if writable else None
     else:
         source = ledger
 
@@ -59,6 +64,7 @@ def create_app(ledger: Source | str | Path, *, names: str = PUBLIC) -> FastAPI:
         lifespan=lifespan,
     )
     app.state.desk = Desk(source, policy)
+    app.state.keeper = keeper
     app.include_router(pages.router)
     app.include_router(api.router)
     app.mount("/static", _Static(directory=str(STATIC)), name="static")

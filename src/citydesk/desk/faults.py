@@ -17,7 +17,8 @@ from starlette.exceptions import HTTPException
 from citydesk.desk.api_forms import Fault, FaultAnswer
 from citydesk.desk.guard import ALLOWED, SECURITY_HEADERS
 from citydesk.desk.rendering import render_page
-from citydesk.ledger import LedgerBusy, NoSuchIncident, NoSuchReport, NotYetReported
+from citydesk.desk.writing import FormTooLarge, NotAllowed
+from citydesk.ledger import CannotPutIn, LedgerBusy, NoSuchIncident, NoSuchPage, NoSuchReport, NotYetReported
 from citydesk.model import InputError
 
 _log = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ _EXPECTED = {
 """What a parameter should have been, by pydantic's name for what is wrong with it."""
 _TITLES = {
     400: "That cannot be looked up",
+    403: "That is not allowed here",
     404: "Not in the ledger",
     405: "That cannot be done here",
     500: "Something broke on our side",
@@ -57,6 +59,7 @@ _TITLES = {
 }
 _ADVICE = {
     400: "Change what is named above, or begin again with the whole list.",
+    403: "Nothing was changed.",
     404: "The address may be mistyped, or lead to a report or incident that this ledger does not hold.",
     405: "Pages and data here are for reading.",
     500: "It has been written to the log. Trying again may help; if not, tell the keeper of this ledger.",
@@ -69,7 +72,12 @@ def answer_faults(app: FastAPI) -> None:
     app.exception_handler(RequestValidationError)(_misasked)
     app.exception_handler(NoSuchIncident)(_missing)
     app.exception_handler(NoSuchReport)(_missing)
+    app.exception_handler(NoSuchPage)(_missing)
     app.exception_handler(NotYetReported)(_missing)
+    app.exception_handler(NotAllowed)(_forbidden)
+    app.exception_handler(FormTooLarge)(_too_large)
+    app.exception_handler(CannotPutIn)(_unusable)
+    app.exception_handler(InputError)(_unusable)
     app.exception_handler(InputError)(_unclear)
     app.exception_handler(LedgerBusy)(_busy)
     app.exception_handler(HTTPException)(_refused)
@@ -100,6 +108,18 @@ def _unclear(request: Request, error: Exception) -> Response:
 
 def _missing(request: Request, error: Exception) -> Response:
     return _fault(request, 404, (str(error),))
+
+
+def _forbidden(request: Request, error: Exception) -> Response:
+    return _fault(request, 403, (str(error),))
+
+
+def _too_large(request: Request, error: Exception) -> Response:
+    return _fault(request, 413, (str(error),))
+
+
+def _unusable(request: Request, error: Exception) -> Response:
+    return _fault(request, 400, (str(error),))
 
 
 def _busy(request: Request, error: Exception) -> Response:

@@ -81,6 +81,8 @@ class Stop:
     published: str
     iso_published: str | None
     copy_of: str | None
+    version_of: str | None
+    """Where the first version of its page stands, if it is a later one."""
     """The address of the report that it is a near copy of."""
     says: str
     shifts: tuple[Shift, ...]
@@ -260,6 +262,7 @@ def _stop(line: ReportLine, view: IncidentView, cover: NameCover, shifts: Sequen
         published=published_words(line.published),
         iso_published=line.published,
         copy_of=report_page(line.copy_of) if line.copy_of is not None else None,
+        version_of=report_page(line.version_of) if line.version_of is not None else None,
         says=f"{count_words(len(mine), 'claim')}, {held:,} in the record",
         shifts=tuple(shifts[:_MOST_SHIFTS]),
         more_shifts=tuple(shifts[_MOST_SHIFTS:]),

@@ -18,7 +18,22 @@ NO_COVER = NameCover(None)
 """Lets every text through as it is."""
 
 _ADDRESSES = frozenset(
-    {"id", "url", "claim", "report", "incident", "copy_of", "agree", "against", "api", "page", "next", "previous"}
+    {
+        "id",
+        "url",
+        "claim",
+        "report",
+        "incident",
+        "copy_of",
+        "version_of",
+        "versions",
+        "agree",
+        "against",
+        "api",
+        "page",
+        "next",
+        "previous",
+    }
 )
 """Keys in data whose strings lead somewhere and must not be changed."""
 

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse, Response
 from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
 
 from citydesk.desk.about_page import about_page
-from citydesk.desk.addresses import incident_page
+from citydesk.desk.addresses import incident_page, report_page
 from citydesk.desk.api import desk_of
 from citydesk.desk.api_page import api_page
 from citydesk.desk.asking import AskedWhen, asked_in
@@ -17,6 +18,8 @@ from citydesk.desk.front_page import front_page
 from citydesk.desk.incident_page import incident_sheet
 from citydesk.desk.rendering import render_page
 from citydesk.desk.report_page import report_sheet
+from citydesk.desk.sources_page import MAX_LEFT_OUT, sources_page
+from citydesk.desk.writing import form_of, given_in, keeper_of
 from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
 
@@ -59,6 +62,25 @@ def explain(request: Request, first: AskedId, second: AskedId) -> Response:
     """Why two reports tell of one incident, or of two."""
     pairs, cover = desk_of(request).explain(ReportId(first), ReportId(second))
     return render_page("explain.html", explain_sheet(pairs, cover))
+
+
+@router.get("/sources")
+def sources(request: Request) -> Response:
+    """What is followed, and what was left out."""
+    desk = desk_of(request)
+    writable = request.app.state.keeper is not None
+    return render_page(
+        "sources.html", sources_page(desk.sources(), desk.pages_left_out(MAX_LEFT_OUT), writable=writable)
+    )
+
+
+@router.post("/sources/put-in")
+async def put_in(request: Request) -> Response:
+    """Put in by hand what was left out, and show the report that it is now."""
+    keeper = keeper_of(request)
+    form = await form_of(request)
+    report = await run_in_threadpool(keeper.put_in, form.get("key", ""), given_in(form))
+    return RedirectResponse(report_page(report), 303)
 
 
 @router.get("/about")

@@ -16,8 +16,10 @@ from citydesk.ledger import (
     IncidentQuery,
     IncidentView,
     LedgerSize,
+    PageLeftOut,
     PairView,
     ReportView,
+    SourceLine,
 )
 from citydesk.model import (
     Basis,
@@ -34,6 +36,7 @@ from citydesk.model import (
 )
 from citydesk.publish import NameCover, NamePolicy, apply_policy, cover_names, withheld_people
 
+ALL = "all"
 PUBLIC = "public"
 """What pages open to all show: names as far as the policy allows."""
 
@@ -151,6 +154,15 @@ class Desk:
     def size(self) -> LedgerSize:
         """How much the ledger holds."""
         return self._source.size()
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Every source that is or was followed."""
+        return self._source.sources()
+
+    def pages_left_out(self, limit: int) -> tuple[PageLeftOut, ...]:
+        """Pages and reports that were left out, the latest first; without headlines, which may hold a name withheld."""
+        found = self._source.pages_left_out(limit=limit)
+        return found if self.names.names == ALL else tuple(replace(one, title="") for one in found)
 
     def _lines(self, lines: Iterable[IncidentLine]) -> tuple[ShownLine, ...]:
         every = list(lines)

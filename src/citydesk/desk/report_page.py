@@ -51,6 +51,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One version of the report's page."""
+
+    words: str
+    href: str | None
+    """None for the one that is shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportSheet:
     """All that the template of a report shows."""
 
@@ -67,6 +76,8 @@ class ReportSheet:
     reader: str | None
     left_out: str | None
     copy_of: str | None
+    versions: tuple[Version, ...]
+    """All versions of its page, where there are several."""
     told: tuple[Told, ...]
     paragraphs: tuple[tuple[Run, ...], ...]
     findings: tuple[Finding, ...]
@@ -93,11 +104,22 @@ def report_sheet(shown: ShownReport) -> ReportSheet:
         reader=f"{reading.reader.name} {reading.reader.version}" if reading is not None else None,
         left_out=view.left_out,
         copy_of=report_page(line.copy_of) if line.copy_of is not None else None,
+        versions=_versions(view),
         told=_told(view, shown.records),
         paragraphs=_runs(report.text, FieldName.TEXT, found.words, cover, lines_of(report.text)),
         findings=found.facts,
         voices=found.voices,
         api=report_json(report.id),
+    )
+
+
+def _versions(view: ReportView) -> tuple[Version, ...]:
+    return tuple(
+        Version(
+            f"Version {n}, {published_words(line.published)}",
+            report_page(line.id) if line.id != view.report.id else None,
+        )
+        for n, line in enumerate(view.versions, 1)
     )
 
 

@@ -11,6 +11,7 @@ import uvicorn
 from citydesk.desk.app import create_app
 from citydesk.desk.published import PUBLIC
 from citydesk.desk.source import Source
+from citydesk.desk.writing import is_own
 from citydesk.model import InputError
 
 HOST = "127.0.0.1"
@@ -34,10 +35,12 @@ def serve(
 ) -> None:
     """Serve a ledger until Ctrl-C; `announce` is told the address, else standard error is.
 
+    Visitors may change it only where it is open to this machine alone.
+
     Raises ListenError for an address that cannot be taken, LedgerError for a ledger that cannot be opened.
     """
     with _taken(host, port) as listening:
-        app = create_app(ledger, names=names)
+        app = create_app(ledger, names=names, writable=is_own(host))
         server = uvicorn.Server(
             uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on")
         )

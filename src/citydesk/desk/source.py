@@ -3,7 +3,17 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from citydesk.ledger import IncidentLinks, IncidentPage, IncidentQuery, IncidentView, LedgerSize, PairView, ReportView
+from citydesk.ledger import (
+    IncidentLinks,
+    IncidentPage,
+    IncidentQuery,
+    IncidentView,
+    LedgerSize,
+    PageLeftOut,
+    PairView,
+    ReportView,
+    SourceLine,
+)
 from citydesk.model import IncidentId, Published, Record, ReportId
 
 
@@ -30,6 +40,12 @@ class Source(Protocol):
 
     def links(self, incident: IncidentId, /) -> IncidentLinks:
         """What holds an incident's reports together, and the nearest others apart. Raises NoSuchIncident."""
+
+    def sources(self) -> tuple[SourceLine, ...]:
+        """Every source that is or was followed."""
+
+    def pages_left_out(self, *, source: str | None = None, limit: int = 200) -> tuple[PageLeftOut, ...]:
+        """Pages and reports that were left out, the latest first."""
 
     def size(self) -> LedgerSize:
         """How much the ledger holds."""

@@ -88,6 +88,7 @@ _BASIS = {
     Basis.SPECIFIC: "It says the same as the others, and more.",
     Basis.LATEST: "It is the latest word on something that changes.",
     Basis.CORRECTED: "Its report says that it corrects an earlier one.",
+    Basis.UPDATED: "The page that said otherwise says this since it was changed.",
     Basis.SURER: "It is stated where others only believe or allege it.",
     Basis.CLEARER: "It is said in plainer words than the others are.",
     Basis.FIRST: "It was said first, and no more reports say otherwise.",

@@ -2,6 +2,7 @@
 
 from citydesk.ledger.errors import (
     CannotDecide,
+    CannotPutIn,
     DiskFull,
     LedgerBusy,
     LedgerDamaged,
@@ -12,6 +13,7 @@ from citydesk.ledger.errors import (
     NoSuchClaim,
     NoSuchDecision,
     NoSuchIncident,
+    NoSuchPage,
     NoSuchReport,
     NoSuchSource,
     NotALedger,
@@ -22,6 +24,7 @@ from citydesk.ledger.explaining import IncidentLinks
 from citydesk.ledger.followed import (
     NewSource,
     PageDue,
+    PageLeftOut,
     PageLine,
     PageOutcome,
     PageState,
@@ -30,6 +33,7 @@ from citydesk.ledger.followed import (
 )
 from citydesk.ledger.following import Following
 from citydesk.ledger.ledger import Ledger
+from citydesk.ledger.left_out import ToPutIn
 from citydesk.ledger.moments import moment_words, parse_moment
 from citydesk.ledger.pair_views import PairView, ToldIn, Weighed, pair_words
 from citydesk.ledger.proposals import Decided, Proposal
@@ -54,6 +58,7 @@ __all__ = [
     "AddProgress",
     "AddSummary",
     "CannotDecide",
+    "CannotPutIn",
     "Decided",
     "DiskFull",
     "Facet",
@@ -77,12 +82,14 @@ __all__ = [
     "NoSuchClaim",
     "NoSuchDecision",
     "NoSuchIncident",
+    "NoSuchPage",
     "NoSuchReport",
     "NoSuchSource",
     "NotALedger",
     "NotYetReported",
     "OlderLedger",
     "PageDue",
+    "PageLeftOut",
     "PageLine",
     "PageOutcome",
     "PageState",
@@ -95,6 +102,7 @@ __all__ = [
     "ReportView",
     "SourceDue",
     "SourceLine",
+    "ToPutIn",
     "ToldIn",
     "Weighed",
     "decision_words",

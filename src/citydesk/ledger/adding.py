@@ -21,7 +21,8 @@ from citydesk.ledger.outcomes import Outcome, read_all
 from citydesk.ledger.patience import Patience
 from citydesk.ledger.summary import AddProgress, AddSummary, Tally
 from citydesk.ledger.tables import problems
-from citydesk.ledger.taking import Taken, digest_of, held_digest, take_in
+from citydesk.ledger.taking import Taken, take_in
+from citydesk.ledger.versions import Held, Placed, as_it_came, place_report
 from citydesk.ledger.writer import Writer
 from citydesk.ledger.written import written_time
 from citydesk.model import Problem, Report
@@ -82,13 +83,12 @@ class _Adder:
             if isinstance(item, Problem):
                 self._note(item)
                 continue
-            report = _storable(item)
             with self._writer.glance() as connection:
-                digest = held_digest(connection, report)
-            if digest is None:
-                yield report
+                placed = place_report(connection, as_it_came(_storable(item)), self._options.clock)
+            if placed.held in (Held.NEW, Held.VERSION):
+                yield placed.report
             else:
-                self._meet_again(report, digest)
+                self._meet_again(placed)
 
     def take(self, report: Report, outcome: Outcome | Failure) -> None:
         """Store one report in one transaction, and count what that did."""
@@ -97,20 +97,30 @@ class _Adder:
             return
         try:
             with self._writer.transaction() as connection:
-                digest = held_digest(connection, report)  # it may have come in twice, or another process was faster
-                taken = take_in(self._writer, report, outcome, self._options.clock()) if digest is None else None
+                placed = place_report(connection, as_it_came(report), self._options.clock)
+                as_read = placed.held in (Held.NEW, Held.VERSION) and placed.report.id == report.id
+                taken = take_in(self._writer, report, outcome, self._options.clock()) if as_read else None
         except DBAPIError:
             raise
         except Exception as error:  # the edge: one report that cannot be linked or settled stops nothing
             self._fail(report, f"it could not be linked: {type(error).__name__}: {error}", traceback.format_exc())
             return
-        if digest is not None:
-            self._meet_again(report, digest)
+        if not as_read:  # it came in twice, or another process was faster
+            self._take_again(placed)
         elif taken is None:
             self._tally.left_out[outcome.left_out or ""] += 1
             self._tell()
         else:
+            self._tally.versions += report.version_of is not None
             self._count(taken)
+
+    def _take_again(self, placed: Placed) -> None:
+        """What has come in since a report was sifted out made another thing of it: held already, or a later version."""
+        if placed.held is not Held.VERSION:
+            self._meet_again(placed)
+            return
+        for report, outcome in read_all([placed.report], reader=self._options.reader, workers=1):
+            self.take(report, outcome)
 
     def _count(self, taken: Taken) -> None:
         tally = self._tally
@@ -120,13 +130,13 @@ class _Adder:
         tally.incidents_merged += taken.incidents.merged
         self._tell()
 
-    def _meet_again(self, report: Report, digest: str) -> None:
-        if digest == digest_of(report):
+    def _meet_again(self, placed: Placed) -> None:
+        if placed.held is Held.SAME:
             self._tally.already += 1
             self._tell()
             return
         told = "the ledger has another text under this id, which stays: give this one an id of its own"
-        self._note(Problem(where=report.id, message=told))
+        self._note(Problem(where=placed.report.id, message=told))
 
     def _fail(self, report: Report, message: str, trace: str) -> None:
         _log.warning("report %r: %s\n%s", report.id, message, trace)

@@ -65,5 +65,13 @@ class NoSuchReport(LedgerError):
     """The ledger holds no report of the id asked for."""
 
 
+class NoSuchPage(LedgerError):
+    """No page or report that was left out is known by what was given."""
+
+
+class CannotPutIn(LedgerError):
+    """A page that was left out cannot be put in by hand: its text is not there, or says nothing that can be kept."""
+
+
 class NoSuchSource(LedgerError):
     """The ledger follows no source of the address given."""

@@ -57,15 +57,6 @@ class PageDue:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldReport:
-    """A report that the ledger holds."""
-
-    id: ReportId
-    left_out: str | None
-    """Why it was left out, where it was."""
-
-
-@dataclass(frozen=True, slots=True)
 class PageOutcome:
     """What became of a page when it was fetched."""
 
@@ -109,6 +100,22 @@ class SourceLine:
     left_out: int
     new: int
     """Pages found within the last seven days."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLeftOut:
+    """A page, or a report that came by another way, which the ledger leaves out."""
+
+    key: str
+    """What it is put in by hand under: its report's id, or its address where the ledger has no text of it."""
+    title: str
+    address: str | None
+    source: str | None
+    """The address of the source that named it; None where none did."""
+    at: str
+    """ISO time, UTC: when it was found, or came in."""
+    why: str
+    report: ReportId | None
 
 
 @dataclass(frozen=True, slots=True)

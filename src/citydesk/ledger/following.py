@@ -16,8 +16,10 @@ from sqlalchemy.exc import DBAPIError
 from citydesk.gather import HostState, Known, NamedPage, SourceKind, host_of
 from citydesk.ledger.dialect import Dialect
 from citydesk.ledger.errors import NoSuchSource
-from citydesk.ledger.followed import HeldReport, NewSource, PageDue, PageOutcome, PageState, SourceDue
-from citydesk.ledger.tables import hosts, pages, reports, sources
+from citydesk.ledger.followed import NewSource, PageDue, PageOutcome, PageState, SourceDue
+from citydesk.ledger.left_out import ToPutIn, find_left_out, note_put_in
+from citydesk.ledger.tables import hosts, pages, sources
+from citydesk.ledger.versions import HeldReport, find_held
 from citydesk.ledger.written import written_time
 from citydesk.model import Published, Report, ReportId
 
@@ -153,10 +155,19 @@ class Following:
             connection.execute(update(pages).where(pages.c.number == page.number).values(**row))
 
     def find_report(self, report: Report) -> HeldReport | None:
-        """The report that the ledger holds for a fetched one; None where it holds none."""
+        """The latest version that the ledger holds of a fetched report's page; None where it holds none."""
         with self._looking() as connection:
-            held = connection.execute(select(reports.c.id, reports.c.left_out).where(reports.c.id == report.id)).first()
-        return None if held is None else HeldReport(ReportId(held.id), held.left_out)
+            return find_held(connection, report)
+
+    def left_out(self, key: str) -> ToPutIn:
+        """What was left out under a report's id or an address. Raises NoSuchPage."""
+        with self._looking() as connection:
+            return find_left_out(connection, key)
+
+    def note_put_in(self, address: str | None, report: ReportId, page: ReportId) -> None:
+        """Note that a page is a report now; `page` is the id of its first version."""
+        with self._writing() as connection:
+            note_put_in(connection, address, report, page)
 
     def host(self, host: str) -> HostState:
         """What is known of a host."""

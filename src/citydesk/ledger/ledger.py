@@ -19,7 +19,7 @@ from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
     from citydesk.ledger.explaining import IncidentLinks
-    from citydesk.ledger.followed import PageLine, PageState, SourceLine
+    from citydesk.ledger.followed import PageLeftOut, PageLine, PageState, SourceLine
     from citydesk.ledger.following import Following
     from citydesk.ledger.pair_views import PairView
     from citydesk.ledger.proposals import Decided, Proposal
@@ -246,6 +246,13 @@ class Ledger:
 
         with self._reading() as connection:
             return list_pages(connection, state, source, limit)
+
+    def pages_left_out(self, *, source: str | None = None, limit: int = 200) -> tuple[PageLeftOut, ...]:
+        """Pages and reports that were left out, each with why, the latest first; of one source or of all."""
+        from citydesk.ledger.left_out import list_left_out
+
+        with self._reading() as connection:
+            return list_left_out(connection, source, limit)
 
     @contextmanager
     def following(self) -> Iterator[Following]:

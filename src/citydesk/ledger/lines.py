@@ -37,7 +37,7 @@ def columns_of(record: Record, sources: Sequence[Source]) -> dict[str, Any]:
         "injured": _count(record.get("injured")),
         "officer_shot": _flag(record.get("officer_shot")),
         "shot_by_officer": _flag(record.get("shot_by_officer")),
-        "reports": len(record.reports),
+        "reports": len({source.told.report.page for source in sources}),
         "headline": _headline(earliest),
         "disputed": _disputed(record),
         "record": record.model_dump_json(),

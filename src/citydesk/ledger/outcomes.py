@@ -44,7 +44,7 @@ def read_all(
 def read_one(report: Report, reader: Reader) -> Outcome:
     """What becomes of one report."""
     verdict = triage_report(report)
-    if not verdict.keep:
+    if not verdict.keep and report.put_in is None:
         return Outcome(left_out=verdict.reason or "tells of no violent incident")
     reading = read_with(reader, report)
     return Outcome(reader=reading.reader, reading=reading.to_json(), tellings=told_things(report, reading))

@@ -4,7 +4,7 @@ In: the new tellings and their keys. Out: candidates found by key, scored, the p
 that the new one is a near copy of.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, insert, select, update
@@ -29,6 +29,9 @@ _REPORT = select(reports.c.arrival, reports.c.id, reports.c.published_utc).where
     reports.c.arrival == bindparam("sought")
 )
 _NEVER = "9999"
+SAME_PAGE = 0.99
+"""How probable it is that two versions of a page are about one incident. Some addresses are used again for another
+story, so that it is not certain; what a person decides goes before it."""
 _SET_COPY = update(reports).where(reports.c.arrival == bindparam("copy")).values(copy_of=bindparam("original"))
 
 
@@ -40,19 +43,24 @@ class NewTelling(NamedTuple):
     keys: tuple[str, ...]
 
 
-def pair_up(writer: Writer, arrival: int, new: Sequence[NewTelling]) -> bool:
+def pair_up(writer: Writer, arrival: int, new: Sequence[NewTelling], versions: Collection[int] = ()) -> bool:
     """Store the keys of a report's tellings and the pairs that they make, and who copied whom.
 
-    Gives whether the report is a near copy of another.
+    `versions` are the main tellings of other versions of its page: what a page is about stays the same, whatever new
+    it says of it, and it is no copy of itself. Gives whether the report is a near copy of another.
     """
     copies: set[int] = set()
     counting: list[dict[str, float]] = []
     for own in new:
+        mains = versions if own.telling.main else ()
+        counting += [{"first": n, "second": own.number, "probability": SAME_PAGE} for n in sorted(mains)]
         for number, other in _candidates(writer, own):
+            if number in mains:
+                continue
             score = score_pair(own.telling, other)
             if score.counts:
                 counting.append({"first": number, "second": own.number, "probability": score.probability})
-            if is_copy(own.telling, other) is not None:
+            if number not in versions and is_copy(own.telling, other) is not None:
                 copies.add(number)
     keys = [{"key": key, "telling": own.number} for own in new for key in own.keys]
     if keys:

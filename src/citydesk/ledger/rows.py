@@ -24,6 +24,7 @@ REPORT_COLUMNS = (
     reports.c.url,
     reports.c.published,
     originals.c.id.label("copy_of"),
+    reports.c.version_of,
     readings.c.reader,
     readings.c.reader_version,
 )
@@ -52,6 +53,7 @@ def report_line(row: Any) -> ReportLine:
         url=row.url,
         published=row.published,
         copy_of=None if row.copy_of is None else ReportId(row.copy_of),
+        version_of=None if row.version_of is None else ReportId(row.version_of),
         reader=None if row.reader is None else ReaderName(name=row.reader, version=row.reader_version),
     )
 

@@ -22,7 +22,7 @@ from citydesk.ledger.rows import (
 from citydesk.ledger.rulings import in_force
 from citydesk.ledger.sources import SOURCES, Source, source_of
 from citydesk.ledger.tables import claims, decisions, incidents, readings, reports, tellings
-from citydesk.ledger.views import IncidentView, LedgerSize, ReportView
+from citydesk.ledger.views import IncidentView, LedgerSize, ReportLine, ReportView
 from citydesk.model import Claim, ClaimId, Decision, IncidentId, Published, Reading, Record, Report, ReportId
 from citydesk.settle import Settled, Told, history_of, settle_as_of
 
@@ -102,6 +102,7 @@ def show_report(connection: Connection, id_: ReportId) -> ReportView:
         left_out=row.left_out,
         line=report_line(row),
         incidents=_incidents_told(connection, row.arrival),
+        versions=_versions(connection, ReportId(row.version_of or row.id)),
     )
 
 
@@ -163,7 +164,7 @@ def _settled_as_of(connection: Connection, id_: IncidentId, when: Published) -> 
     decided = decisions_about(connection, row)
     settled = settle_as_of(IncidentId(row.id), told, when, in_force(decided))
     if settled is None:
-        raise NotYetReported(_not_yet(row.id, [one.report.published for one in told], when))
+        raise NotYetReported(_not_yet(row.id, [one.report.came_out for one in told], when))
     return _Then(row, sources, decided, settled)
 
 
@@ -188,6 +189,14 @@ def standing_row(connection: Connection, id_: IncidentId) -> Any:
 def _reports(connection: Connection, ids: Sequence[ReportId]) -> dict[ReportId, Any]:
     rows = connection.execute(select(*_DETAILS).select_from(REPORTS).where(reports.c.id.in_(ids)))
     return {ReportId(row.id): row for row in rows}
+
+
+def _versions(connection: Connection, page: ReportId) -> tuple[ReportLine, ...]:
+    of_page = or_(reports.c.id == page, reports.c.version_of == page)
+    rows = connection.execute(
+        select(*REPORT_COLUMNS).select_from(REPORTS).where(of_page).order_by(reports.c.arrival)
+    ).all()
+    return tuple(report_line(row) for row in rows) if len(rows) > 1 else ()
 
 
 def _incidents_told(connection: Connection, arrival: int) -> tuple[IncidentId | None, ...]:

@@ -32,6 +32,8 @@ class AddSummary:
     """Reports that were read and linked, near copies included."""
     copies: int
     """Those of them that are near copies of another report in the ledger."""
+    versions: int
+    """Those of them that are later versions of a page in the ledger."""
     already: int
     """Reports that the ledger held before."""
     left_out: Counter[str]
@@ -83,6 +85,7 @@ class Tally:
 
     added: int = 0
     copies: int = 0
+    versions: int = 0
     already: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
     problem_count: int = 0
@@ -114,6 +117,7 @@ class Tally:
         return AddSummary(
             added=self.added,
             copies=self.copies,
+            versions=self.versions,
             already=self.already,
             left_out=Counter(dict(sorted(self.left_out.items(), key=lambda item: (-item[1], item[0])))),
             problem_count=self.problem_count,

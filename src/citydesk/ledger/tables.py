@@ -38,14 +38,17 @@ reports = Table(
     Column("title", Text, nullable=False),
     Column("publisher", Text),
     Column("url", Text),
-    Column("published", Text),  # ISO day or time, as given
+    Column("published", Text),  # ISO day or time, as given; of a later version, when it was changed
     Column("published_utc", Text),  # the same in UTC, so that it sorts
     Column("left_out", Text),  # why; NULL for a report that was read
     Column("copy_of", Integer, ForeignKey("reports.arrival")),
     Column("added_at", Text, nullable=False),
+    Column("version_of", Text),  # the id of the first version of its page; NULL for a first one
     Index(None, "published_utc"),
     Index(None, "copy_of"),
     Index(None, "left_out"),
+    Index(None, "version_of"),
+    Index(None, "digest"),
 )
 
 readings = Table(

@@ -3,23 +3,22 @@
 In: a report and what became of it in reading. Out: rows, and what to count. Either all of it stands, or nothing.
 """
 
-import hashlib
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert
 
 from citydesk.ledger.grouping import regroup
 from citydesk.ledger.outcomes import Outcome
 from citydesk.ledger.pairing import NewTelling, pair_up
 from citydesk.ledger.recording import Counts, record_changes
 from citydesk.ledger.tables import problems, readings, reports, tellings
+from citydesk.ledger.versions import digest_of, versions_of
 from citydesk.ledger.writer import Writer
 from citydesk.ledger.written import written_time
 from citydesk.link import Telling
 from citydesk.model import Published, ReaderName, Report
 
-_HELD = select(reports.c.digest).where(reports.c.id == bindparam("sought"))
 _MENDED = delete(problems).where(problems.c.where == bindparam("report"))
 _ADD_REPORT = insert(reports).returning(reports.c.arrival)
 _ADD_TELLING = insert(tellings).returning(tellings.c.number)
@@ -33,17 +32,6 @@ class Taken(NamedTuple):
     incidents: Counts
 
 
-def held_digest(connection: Connection, report: Report) -> str | None:
-    """The digest of the report that the ledger holds under this report's id; None if it holds none."""
-    digest: str | None = connection.execute(_HELD, {"sought": report.id}).scalar()
-    return digest
-
-
-def digest_of(report: Report) -> str:
-    """What two reports of one id share exactly if their title and text are the same."""
-    return hashlib.sha256(f"{report.title}\0{report.text}".encode()).hexdigest()
-
-
 def take_in(
     writer: Writer, report: Report, outcome: Outcome, added_at: datetime, arrival: int | None = None
 ) -> Taken | None:
@@ -55,7 +43,7 @@ def take_in(
     if outcome.reader is None:
         return None
     new = _store_reading(writer, arrival, outcome.reader, outcome)
-    copy = pair_up(writer, arrival, new)
+    copy = pair_up(writer, arrival, new, versions_of(writer.connection, report))
     if not new:
         return Taken(copy, _NO_COUNTS)
     return Taken(copy, record_changes(writer, regroup(writer, [own.number for own in new])))
@@ -70,8 +58,9 @@ def _store_report(writer: Writer, report: Report, left_out: str | None, added_at
         "title": report.title,
         "publisher": report.publisher,
         "url": report.url,
-        "published": report.published.isoformat() if report.published is not None else None,
-        "published_utc": _in_utc(report.published),
+        "published": report.came_out.isoformat() if report.came_out is not None else None,
+        "published_utc": _in_utc(report.came_out),
+        "version_of": report.version_of,
         "left_out": left_out,
         "added_at": written_time(added_at),
     }

@@ -90,9 +90,11 @@ class ReportLine:
     publisher: str | None
     url: str | None
     published: str | None
-    """ISO day or time."""
+    """ISO day or time; of a later version of a page, when it was changed."""
     copy_of: ReportId | None
     """The earliest report that it is a near copy of."""
+    version_of: ReportId | None = None
+    """The first version of its page, where it is a later one."""
     reader: ReaderName | None = None
     """Who read it; None for a report that was left out."""
 
@@ -140,6 +142,8 @@ class ReportView:
     line: ReportLine
     incidents: tuple[IncidentId | None, ...]
     """For each of the reading's incidents, the ledger's."""
+    versions: tuple[ReportLine, ...] = ()
+    """All versions of its page, the first one first, itself among them; none where there is but one."""
 
 
 @dataclass(frozen=True, slots=True)

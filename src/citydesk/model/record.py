@@ -55,6 +55,8 @@ class Basis(StrEnum):
     """It is the latest word on something that changes."""
     CORRECTED = "corrected"
     """A report says that it corrects an earlier one."""
+    UPDATED = "updated"
+    """The page that said something else says this since it was changed."""
     SURER = "surer"
     """It is stated where others only believe or allege."""
     CLEARER = "clearer"
@@ -84,8 +86,11 @@ class Standing(Frozen):
 
     @property
     def disputed(self) -> bool:
-        """Whether some report says something else, and nobody has decided which is right."""
-        return bool(self.against) and self.decision is None
+        """Whether some report says something else, and nobody has decided which is right.
+
+        What a page said before it was changed is no dispute: nobody says it any more.
+        """
+        return bool(self.against) and self.decision is None and self.basis is not Basis.UPDATED
 
 
 class RecordPerson(Frozen):

@@ -55,6 +55,10 @@ class Report(Frozen):
     """Why only a part of it is here ("a paywall"); None where it is whole as far as can be seen."""
     part_of: ReportId | None = None
     """The id of the live blog that it is one entry of."""
+    version_of: ReportId | None = None
+    """The id of the first version of its page, where it is a later one; `updated` then says when it changed."""
+    put_in: str | None = None
+    """Who put it in by hand: it is then read, whatever triage says of it."""
     dateline: Fact[DatelineValue] | None = None
     language: str | None = None
     file: str | None = None
@@ -63,6 +67,16 @@ class Report(Frozen):
     """Whether the input was already plain text or JSON, so that offsets can be checked against it."""
     origins: Origins | None = None
     """What each field came from; None where all of it was given as it is."""
+
+    @property
+    def page(self) -> ReportId:
+        """What all versions of one page have in common: the id of the first."""
+        return self.version_of or self.id
+
+    @property
+    def came_out(self) -> Published | None:
+        """When these words came out: of a later version when the page was changed, else when it was published."""
+        return self.updated if self.version_of is not None else self.published
 
 
 def make_report_id(url: str | None, text: str) -> ReportId:

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, JsonValue
 
 from citydesk.link import copy_families
-from citydesk.model import Claim, ClaimId, Fact, Subject, facts_of
+from citydesk.model import Claim, ClaimId, Fact, ReportId, Subject, facts_of
 from citydesk.settle.corrections import find_corrections
 from citydesk.settle.order import day_of
 from citydesk.settle.settled import Told
@@ -24,21 +24,30 @@ class Said:
 
     claim: Claim
     family: int
+    """The first telling of the same page or, of a copy, of the original's: those of one family back a value once."""
+    turn: int
     """The telling whose words it has: its own place in order of publication or, of a copy, the original's."""
     day: int
     """Ordinal of the day on which those words were first published; 0, before all others, where no report says."""
     corrects: bool
     """Whether it stands in a sentence that corrects what was reported before."""
+    page: ReportId
+    """What all versions of its report's page have in common."""
 
 
 def say_all(told: Sequence[Told], numbers: Sequence[Sequence[int]]) -> tuple[Said, ...]:
     """All that the tellings say, in order of publication and of the reading."""
-    families = copy_families([one.report.text for one in told]) if len(told) > 1 else (0,)
-    return tuple(
-        Said(_claim(one, path, fact, people), family, day_of(told[family].report.published) or 0, corrects)
-        for one, people, family in zip(told, numbers, families, strict=True)
-        for path, fact, corrects in _facts_of(one)
-    )
+    originals = copy_families([one.report.text for one in told]) if len(told) > 1 else (0,)
+    pages = [one.report.page for one in told]
+    said: list[Said] = []
+    for place, (one, people, original) in enumerate(zip(told, numbers, originals, strict=True)):
+        turn = place if pages[original] == pages[place] else original  # a page that was changed is no copy of itself
+        family, day = pages.index(pages[original]), day_of(told[turn].report.came_out) or 0
+        said += [
+            Said(_claim(one, path, fact, people), family, turn, day, corrects, pages[place])
+            for path, fact, corrects in _facts_of(one)
+        ]
+    return tuple(said)
 
 
 def _facts_of(told: Told) -> Iterator[tuple[str, Fact[Any], bool]]:
@@ -59,7 +68,7 @@ def _claim(told: Told, path: str, fact: Fact[Any], numbers: Sequence[int]) -> Cl
         source=fact.source,
         certainty=fact.certainty,
         confidence=fact.confidence,
-        since=told.report.published,
+        since=told.report.came_out,
     )
 
 

@@ -68,7 +68,7 @@ def history_of(told: Sequence[Told], decisions: Sequence[Decision] = ()) -> tupl
     steps: list[Step] = []
     before: Record | None = None
     known = 0
-    for _, group in groupby(told, key=lambda one: moment_of(one.report.published)):
+    for _, group in groupby(told, key=lambda one: moment_of(one.report.came_out)):
         new = tuple(group)
         known += len(new)
         after = record_of(_ANY, told[:known], numbers[:known], _said_in(said, told[:known]))
@@ -85,7 +85,7 @@ def _said_in(said: Sequence[Said], told: Sequence[Told]) -> list[Said]:
 def _step(new: Sequence[Told], changes: Iterable[_Pair], report_of: Mapping[ClaimId, ReportId]) -> Step:
     reports = tuple(dict.fromkeys(one.report.id for one in new))
     return Step(
-        published=new[0].report.published,
+        published=new[0].report.came_out,
         reports=reports,
         changes=tuple(_change(pair, reports, report_of) for pair in changes),
     )

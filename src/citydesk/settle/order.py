@@ -21,12 +21,12 @@ _DAY_SECONDS = 86_400.0
 
 def in_order(told: Iterable[Told]) -> tuple[Told, ...]:
     """The earliest published first, those of one moment by id."""
-    return tuple(sorted(told, key=lambda one: (moment_of(one.report.published), one.report.id, one.telling)))
+    return tuple(sorted(told, key=lambda one: (moment_of(one.report.came_out), one.report.id, one.telling)))
 
 
 def told_by(told: Iterable[Told], when: Published) -> tuple[Told, ...]:
     """Those that had come out by a moment, or by the end of a day, in order; none that does not say when it did."""
-    return tuple(one for one in in_order(told) if moment_of(one.report.published) <= moment_of(when))
+    return tuple(one for one in in_order(told) if moment_of(one.report.came_out) <= moment_of(when))
 
 
 def day_of(published: Published | None) -> int | None:

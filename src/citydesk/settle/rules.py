@@ -2,7 +2,8 @@
 
 In: all that is said of one property of one subject. Out: its `Standing`. The rules, in order:
 
-1. What is denied does not stand. A correction stands over everything said before it that differs.
+1. What is denied does not stand. A correction stands over everything said before it that differs, and what a page says
+   since it was changed over what it said before.
 2. What is stated stands over what is only believed, that over what is alleged, that over what is called unclear.
 3. What does not change (names, ages, dates, places …) stands as most say it: each independent report counts as much as
    the reader is sure of it, copies of one text count once, and a value that says more is backed by those that say less.
@@ -48,7 +49,7 @@ class _Choice:
 
     @property
     def latest(self) -> tuple[int, int]:
-        return max((said.day, said.family) for said in self.sayers)
+        return max((said.day, said.turn) for said in self.sayers)
 
 
 def stand(subject: Subject, said: Sequence[Said]) -> Standing | None:
@@ -58,15 +59,31 @@ def stand(subject: Subject, said: Sequence[Said]) -> Standing | None:
         return None
     if len(said) == 1:
         return Standing(subject=subject, value=said[0].claim.value, claim=said[0].claim.id, basis=Basis.ONLY)
-    current = _not_corrected(asserted)
+    lasting = _not_replaced(said, asserted)
+    if not lasting:
+        return None
+    current = _not_corrected(lasting)
     choices = _choices(subject.property, _surest(current))
     best, basis = _best(subject.property, choices)
     if len(choices) == 1:
         if len(_choices(subject.property, asserted)) == 1:
             basis = Basis.ONLY
         else:
-            basis = Basis.CORRECTED if len(_choices(subject.property, current)) == 1 else Basis.SURER
+            basis = _basis_of_rest(subject.property, lasting, current)
     return _standing(subject, best, said, basis)
+
+
+def _basis_of_rest(name: str, lasting: Sequence[Said], current: Sequence[Said]) -> Basis:
+    """Why one value is left of several."""
+    if len(_choices(name, lasting)) == 1:
+        return Basis.UPDATED
+    return Basis.CORRECTED if len(_choices(name, current)) == 1 else Basis.SURER
+
+
+def _not_replaced(said: Sequence[Said], asserted: Sequence[Said]) -> list[Said]:
+    """What is asserted, without what a later version of the same page says otherwise, or denies."""
+    latest = {one.page: one.claim.report for one in said}  # in order of publication, so that the last one stays
+    return [one for one in asserted if latest[one.page] == one.claim.report]
 
 
 def _not_corrected(said: Sequence[Said]) -> list[Said]:

@@ -4,7 +4,14 @@ from citydesk.terminal.adding import AddingOptions, find_examples, print_adding,
 from citydesk.terminal.deciding import DecideOptions, print_decision, print_decisions
 from citydesk.terminal.examining import print_examination
 from citydesk.terminal.explaining import print_explanation
-from citydesk.terminal.following import print_found, print_left_out, print_sources, print_watching, take_list
+from citydesk.terminal.following import (
+    print_found,
+    print_left_out,
+    print_put_in,
+    print_sources,
+    print_watching,
+    take_list,
+)
 from citydesk.terminal.incident import print_incident
 from citydesk.terminal.readings import ReadingOptions, print_readings
 from citydesk.terminal.rebuilding import RebuildingOptions, print_rebuild
@@ -27,6 +34,7 @@ __all__ = [
     "print_incident",
     "print_left_out",
     "print_next_steps",
+    "print_put_in",
     "print_readings",
     "print_rebuild",
     "print_reports",

@@ -92,6 +92,8 @@ def _summary_table(summary: AddSummary) -> Table:
     table.add_row(f"{summary.added:,}", Text(f"{added} in {summary.seconds:.1f} s, telling of {new}"))
     if summary.copies:
         table.add_row(f"{summary.copies:,}", Text("of them copies of another report", style="dim"))
+    if summary.versions:
+        table.add_row(f"{summary.versions:,}", Text("of them later versions of pages in the ledger", style="dim"))
     if summary.incidents_merged:
         one = "incident" if summary.incidents_merged == 1 else "incidents"
         table.add_row(f"{summary.incidents_merged:,}", Text(f"{one} found to be one with another", style="dim"))

@@ -35,7 +35,7 @@ def print_decision(ledger: Ledger, ruling: str, about: Sequence[str], options: D
     from citydesk.ledger import decision_words
 
     proposal = propose(ruling, about, options)
-    decided = ledger.decide(proposal, who=options.who or _user(), why=options.why)
+    decided = ledger.decide(proposal, who=options.who or user_name(), why=options.why)
     tell(f"decision {decided.decision.id}: {decision_words(decided.decision)}")
     for line in _effects(decided):
         tell(line)
@@ -79,11 +79,12 @@ def _effects(decided: Decided) -> Iterator[str]:
         yield f"its reports tell of {', '.join(decided.incidents)} now"
 
 
-def _user() -> str:
+def user_name() -> str:
+    """The name of this machine's user. Raises InputError where it has none."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError) as error:
-        raise InputError("a decision says who made it: give --who NAME") from error
+        raise InputError("it is kept who did it: give --who NAME") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,17 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from citydesk.model import InputError, Problem, Report
+from citydesk.terminal.deciding import user_name
 from citydesk.terminal.showing import console, counted, error_console, put, set_page, shown, tell
 
 if TYPE_CHECKING:  # the database takes longer to load than help to show
     from citydesk.gather import Fetcher, FoundSource
-    from citydesk.ledger import Following, Ledger, PageLine, SourceLine
+    from citydesk.ledger import Following, Ledger, PageLeftOut, SourceLine
     from citydesk.watch import SourceList, WatchOptions, WatchProgress, WatchSummary
 
 _MOST_WORDS = 70
+_MOST_ADDRESS = 2_000
 
 
 def take_list(following: Following, listed: SourceList, now: datetime) -> None:
@@ -123,11 +127,33 @@ def _note(line: SourceLine) -> str | None:
     return None
 
 
-def print_left_out(lines: Sequence[PageLine]) -> None:
-    """Pages that were left out, a line each, with why."""
+def print_left_out(lines: Sequence[PageLeftOut]) -> None:
+    """What was left out, a line each: when, under what it is put in by hand, where it stands, and why."""
     for line in lines:
-        put(f"{line.found_at[:10]}  {line.address}  {shown(line.why or '', 120)}\n")
+        where = f"  {shown(line.address, _MOST_ADDRESS)}" if line.address not in (None, line.key) else ""
+        put(f"{line.at[:10]}  {shown(line.key, _MOST_ADDRESS)}{where}  {shown(line.why, 120)}\n")
     if not lines:
-        tell("no page was left out")
+        tell("nothing was left out")
     else:
-        tell("put one in by hand with: citydesk add ADDRESS, or save it in a browser and add the file")
+        tell("put one in by hand with: citydesk sources put-in ID, or put-in ADDRESS FILE with the page as saved")
+
+
+def print_put_in(ledger: Ledger, what: str, path: Path | None, *, who: str | None, reader: str) -> None:
+    """Put in what was left out, and say what it is now. Raises InputError and LedgerError."""
+    from citydesk.watch import PutIn, put_in
+
+    given = _one_report(path) if path is not None else None
+    report = put_in(ledger, what, PutIn(who or user_name(), given, reader))
+    told = sorted({incident for incident in ledger.report(report).incidents if incident is not None})
+    tell(f"{what} is report {report}; it tells of {', '.join(told) if told else 'no incident that could be read'}")
+
+
+def _one_report(path: Path) -> Report:
+    from citydesk.gather import gather
+
+    found = list(islice(gather([path]), 2))
+    if len(found) != 1:
+        raise InputError(f"{path}: holds several reports: give a file with the one that is to be put in")
+    if isinstance(found[0], Problem):
+        raise InputError(f"{found[0].where}: {found[0].message}")
+    return found[0]

@@ -30,6 +30,7 @@ _BASIS = {
     Basis.SPECIFIC: "it says the same as the others, and more",
     Basis.LATEST: "it is the latest word on something that changes",
     Basis.CORRECTED: "its report says that it corrects an earlier one",
+    Basis.UPDATED: "the page that said otherwise says this since it was changed",
     Basis.SURER: "it is stated where others believe or allege",
     Basis.CLEARER: "it is said in plainer words than the others",
     Basis.FIRST: "it was said first, and no more reports say otherwise",

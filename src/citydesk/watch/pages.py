@@ -82,7 +82,14 @@ class PageTaker:
             why = summary.problems[0].message if summary.problems else "could not be taken in"
             outcome = PageOutcome(PageState.LEFT_OUT, why=why, known=known)
         left_out = int(outcome.state is PageState.LEFT_OUT)
-        return Kept(outcome, fetched=1, added=summary.added, left_out=left_out, interrupted=summary.interrupted)
+        return Kept(
+            outcome,
+            fetched=1,
+            added=summary.added - summary.versions,
+            updated=summary.versions,
+            left_out=left_out,
+            interrupted=summary.interrupted,
+        )
 
     def _left_out(self, page: PageDue, why: str, known: Known) -> Kept:
         """A page without a report; one that was taken before stays so."""

@@ -3,12 +3,13 @@
 import gzip
 import threading
 import zlib
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from citydesk.gather import Answer, FetchLimits, Miss
-from tests.gather.fetching.conftest import MakeFetcher
+from tests.gather.fetching.conftest import SMALL, MakeFetcher
 from tests.gather.fetching.server import (
     Fault,
     Site,
@@ -61,7 +62,7 @@ def test_a_bomb_is_not_unpacked(site: Site, make_fetcher: MakeFetcher, encoding:
     tight = site.put("/tight", packed, Content_Encoding=encoding)
     large = gzip.compress(bytes(range(256)) * 10_000) if "gzip" in encoding else zlib.compress(b"news " * 500_000)
     vast = site.put("/vast", large, Content_Encoding=encoding)
-    fetcher = make_fetcher()
+    fetcher = make_fetcher(limits=replace(SMALL, read_seconds=20, total_seconds=20))  # a busy machine may be slow
     assert "more than 200 times its size" in _missed(fetcher.fetch(tight))
     assert "answers with more than 2 MB" in _missed(make_fetcher(limits=_loose()).fetch(vast))
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citydesk.gather import Answer, Miss
+from citydesk.gather import Answer, Fetcher, Miss
+from citydesk.gather.fetching.manners import HostsInMemory
 from citydesk.gather.fetching.reachable import why_not_public
-from tests.gather.fetching.conftest import Lines, MakeFetcher
+from tests.gather.fetching.conftest import Hours, Lines, MakeFetcher
 from tests.gather.fetching.server import Site
 
 NOT_PUBLIC = [
@@ -112,3 +113,12 @@ def test_nothing_of_the_environment_leads_elsewhere(
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
     assert isinstance(make_fetcher().fetch(site.put("/story", "<p>A man was shot.</p>")), Answer)
+
+
+def test_a_host_that_is_allowed_later_is_asked_then(site: Site, hours: Hours) -> None:
+    """That it was refused is not remembered as a robots.txt that could not be had."""
+    site.put("/story", "<html></html>")
+    book = HostsInMemory()
+    for allowed, came in ((frozenset[str](), Miss), (frozenset({"127.0.0.1"}), Answer)):
+        with Fetcher(book=book, allowed_hosts=allowed, clock=hours.clock, sleep=hours.sleep) as fetcher:
+            assert isinstance(fetcher.fetch(site.address + "/story"), came)

@@ -185,12 +185,14 @@ class Fetcher:
         if waited is not None:
             return waited
         robots = self._fetch_robots(address)
+        if isinstance(robots, Miss) and not robots.again:
+            return robots  # it was not asked for at all, so that nothing is known of it
         asked_at = self._clock()
         told = robots if isinstance(robots, str) else None
         state = replace(self._book.host(host_of(address)), robots=told, robots_at=asked_at)
         self._book.keep_host(state)
         if isinstance(robots, Miss):
-            return robots if not robots.again else replace(robots, not_before=self._robots_again(asked_at))
+            return replace(robots, not_before=self._robots_again(asked_at))
         return state if robots is not None else self._without_robots(address, asked_at)
 
     def _robots_again(self, asked_at: datetime) -> datetime:
