@@ -67,7 +67,7 @@ def test_an_id_stays_as_first_given(ledger: Ledger, add: Add) -> None:
 
 def test_on_a_merge_the_older_id_stays_and_the_other_leads_to_it(ledger: Ledger, add: Add) -> None:
     """A third report shows that two incidents were one."""
-    with made_scores({("r1", "r2"): 0.3, ("r1", "r3"): 0.99, ("r2", "r3"): 0.99}):
+    with made_scores({("r1", "r2"): 0.2, ("r1", "r3"): 0.99, ("r2", "r3"): 0.99}):
         add(make_report("r1", Shooting()), make_report("r2", Shooting(city="Moorhead", state="MN")))
         assert ledger.size().incidents == 2
         summary = add(make_report("r3", Shooting()))

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from citydesk.link import Telling, ToldPerson
-from citydesk.link.words import hash_words, plain_words, sign_words
+from citydesk.link.words import hash_names, hash_words, plain_words, sign_words
 from citydesk.model import (
     Evidence,
     Fact,
@@ -58,6 +58,7 @@ def make_telling(report: str = "r1", number: int = 0, *, text: str = _TEXT, **gi
         title_words=hash_words(plain_words("Man wounded near Larimore Avenue")),
         words=hash_words(words),
         signature=sign_words(words),
+        names=hash_names(text),
     )
     return replace(plain, **given)
 

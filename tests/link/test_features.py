@@ -46,6 +46,11 @@ _UNSAID = {"first_day": None, "last_day": None}
         ("background", {}, {"main": False}, "one"),
         ("copy", {}, {}, 1.0),
         ("wording", {"words": frozenset()}, {}, None),
+        ("mentioned", {}, {"people": ()}, "one person"),
+        ("mentioned", {"people": (make_person(name="ines calloway"),)}, {"people": ()}, "nobody"),
+        ("mentioned", {"people": ()}, {"people": (make_person(name="marsh"),)}, None),
+        ("proper_names", {}, {"names": frozenset()}, None),
+        ("proper_names", {"names": frozenset([1])}, {"names": frozenset([2])}, 0.0),
     ],
 )
 def test_a_feature_gives_its_level(name: str, a: dict[str, Any], b: dict[str, Any], level: object) -> None:

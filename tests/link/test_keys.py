@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from citydesk.link import Telling, keys_of
+from citydesk.link.words import hash_names
 from citydesk.model import ReportId
 from tests.link.made import DAY, make_person, make_telling, tellings
 
@@ -56,6 +57,25 @@ def test_tellings_that_may_be_one_share_a_key(a: dict[str, Any], b: dict[str, An
 def test_tellings_that_are_not_compared(a: dict[str, Any], b: dict[str, Any]) -> None:
     """What many have in common makes no key: cost would grow with the square of the reports."""
     assert not _share_a_key(_bare("r1", **a), _bare("r2", **b))
+
+
+def test_a_name_that_was_not_read_finds_its_incident() -> None:
+    """A trial names the victim months later, in words that the reader took for nobody."""
+    a = _bare("r1", state="ND", names=hash_names("Zebulon Quillfeather"))
+    later = {"first_day": DAY + 150, "last_day": DAY + 150, "published": DAY + 150}
+    assert _share_a_key(a, _bare("r2", state="ND", names=hash_names("the death of Zebulon Quillfeather"), **later))
+    assert not _share_a_key(a, _bare("r2", state="GA", names=hash_names("Zebulon Quillfeather"), **later))
+
+
+@pytest.mark.parametrize(
+    "rare",
+    [{"people": (make_person(name=None, age=4),)}, {"killed": 2, "injured": 3}],
+    ids=["a child of four", "five hit"],
+)
+def test_what_is_rare_finds_its_incident_where_the_place_was_misread(rare: dict[str, Any]) -> None:
+    """Few shootings in the country have such victims on such a day."""
+    assert _share_a_key(_bare("r1", state="ND", **rare), _bare("r2", state="MN", **rare))
+    assert not _share_a_key(_bare("r1", state="ND"), _bare("r2", state="MN"))
 
 
 def test_copies_share_a_key_whatever_was_read() -> None:

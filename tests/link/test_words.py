@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citydesk.link.words import SLOTS, hash_words, plain_words, share_of_wording, sign_words
+from citydesk.link.words import SLOTS, hash_name, hash_names, hash_words, plain_words, share_of_wording, sign_words
 
 _STORY = (
     "Officers were called to a laundromat on Verano Street shortly after nine and found two men with gunshot wounds. "
@@ -32,6 +32,21 @@ def test_hashes_are_the_same_on_every_machine() -> None:
     """The ledger keeps hashes and signatures, so that they may never change."""
     assert sorted(hash_words(["the", "laundromat", "a"])) == [1153638181]
     assert sign_words(["green", "van", "left"])[:2] == (3619456273, 965020512)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was Ines Calloway, 31, police said.", [("ines", "calloway")]),
+        ("near 31st and Van Brunt Boulevard", [("van", "brunt"), ("brunt", "boulevard")]),
+        ("Odell J. O’Hara-Marsh’s brother", [("odell", "hara"), ("hara", "marsh")]),
+        ("Police said she ran.", []),
+    ],
+    ids=["name", "street", "initial and hyphen", "none"],
+)
+def test_proper_names_are_two_capitals_in_a_row(text: str, names: list[tuple[str, str]]) -> None:
+    """Names of people and places are found by how they are written, whatever was read of them."""
+    assert hash_names(text) == {hash_name(*two) for two in names}
 
 
 def test_a_signature_tells_how_much_wording_is_shared() -> None:

@@ -4,9 +4,10 @@ In: pairs, whether they are one incident, and how much each counts. Out: the pri
 feature and for each knot of a share.
 
 That victims of the same age speak against their being the same is what a plain fit may learn from chance; a keeper
-could not be shown it. So of levels that lie in an order (`ORDERED`), none weighs less than one that is less alike; of
-others, those that say that two tellings agree weigh at least nothing (`FOR`), those that say that they differ at most
-nothing (`AGAINST`); and more wording in common never weighs less. The grouping is as good as with a plain fit.
+could not be shown it. So of levels that lie in an order (`ORDERED`), the most alike weighs at least nothing, and none
+weighs less than one that is less alike; of others, those that say that two tellings agree weigh at least nothing
+(`FOR`), those that say that they differ at most nothing (`AGAINST`); and more wording in common never weighs less. The
+grouping is as good as with a plain fit.
 """
 
 from collections import defaultdict
@@ -38,7 +39,6 @@ ORDERED = {
         "before it", "years apart", "months apart", "weeks apart", "about a week apart", "two or three days apart",
         "a day apart", "the same",
     ),
-    "foretold": ("before it", "after it"),
     "clock": ("further apart", "hours apart", "within the hour", "the same"),
     "area": ("different states", "different counties", "different cities", "the same state", "the same county",
              "cities nearby", "the same city"),
@@ -47,14 +47,34 @@ ORDERED = {
     "victims_ages": ("different", "a year apart", "some the same", "the one", "the same"),
     "suspects_ages": ("different", "a year apart", "some the same", "the one", "the same"),
     "victims_sexes": ("different", "some the same", "the same"),
-    "persons": ("nobody", "one person", "two people or more"),
     "killed": ("several more", "one more", "the same"),
     "injured": ("several more", "one more", "the same"),
     "hit": ("several more", "one more", "the same"),
 }  # fmt: skip
-"""Levels of a feature from the most different to the most alike: none may weigh less than the one before it."""
-FOR = frozenset({"the same", "both say so", "the same place", "the same neighborhood", "perhaps the same"})
-AGAINST = frozenset({"different", "only one says so", "they disagree", "different places", "different neighborhoods"})
+"""Levels of a feature from the most different to the most alike: each weighs what the next one does, or less."""
+FOR = frozenset(
+    {
+        "the same",
+        "both say so",
+        "the same place",
+        "the same neighborhood",
+        "perhaps the same",
+        "after it",
+        "one person",
+        "two people or more",
+    }
+)
+AGAINST = frozenset(
+    {
+        "different",
+        "only one says so",
+        "they disagree",
+        "different places",
+        "different neighborhoods",
+        "before it",
+        "nobody",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -88,8 +108,8 @@ def fit(pairs: Sequence[tuple[Telling, Telling]], same: Sequence[bool], shares: 
 
 
 def _levels(feature: str, weights: dict[str, float]) -> dict[str, float]:
-    """The weight of each level; of one in an order, what it adds to all before it."""
-    order = ORDERED.get(feature, ())
+    """The weight of each level; of one in an order, what it takes from the next one."""
+    order = ORDERED.get(feature, ())[::-1]
     free = {level: weight for level, weight in weights.items() if level not in order}
     summed = dict(zip(order, accumulate(weights.get(level, 0.0) for level in order), strict=True))
     return {level: round(weight, 3) + 0.0 for level, weight in {**summed, **free}.items()}  # no -0.0
@@ -104,7 +124,7 @@ def _columns(a: Telling, b: Telling) -> Iterator[tuple[str, float]]:
         level, name = compare(a, b), compare.__name__
         if isinstance(level, str):
             order = ORDERED.get(name, ())
-            steps = order[: order.index(level) + 1] if level in order else (level,)
+            steps = order[order.index(level) :] if level in order else (level,)
             yield from ((f"{name}\t{step}", 1.0) for step in steps)
         elif level is not None:
             yield f"{name}\t@{KNOTS[0]}", 1.0
@@ -117,10 +137,10 @@ def _bounds(column: str) -> tuple[float | None, float | None]:
     if level.startswith("@"):
         return (None, None) if float(level[1:]) == KNOTS[0] else (0.0, None)
     order = ORDERED.get(feature, ())
-    if feature in FREE or level in order[:1]:
-        return None, None if feature in FREE else 0.0
+    if feature in FREE:
+        return None, None
     if level in order:
-        return 0.0, None
+        return (0.0, None) if level == order[-1] else (None, 0.0)
     return 0.0 if level in FOR else None, 0.0 if level in AGAINST else None
 
 

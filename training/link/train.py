@@ -3,16 +3,17 @@
     python training/link/train.py --incidents gva_incidents.jsonl --reports gva_reports.jsonl --readings readings.jsonl
 
 `reports` and `readings` have the same reports in the same order (`citydesk read --format jsonl` makes the second from
-the first), and `incidents` has for each incident its id and the ids of its reports, as people grouped them. Two thirds
-of the incidents, by hash of their ids, make the weights; the figures that are printed, and kept in `weights.json`, are
-of the other third. Needs scikit-learn. Nothing is drawn at random: the same input gives the same weights.
+the first), and `incidents` has for each incident its id and the ids of its reports, as people grouped them. The
+incidents fall into two halves by hash of their ids. The figures that are printed, and kept in `weights.json`, are those
+of each half when the weights were learnt from the other one; the weights that are kept are learnt from both, or from
+one with `--learn`. Needs scikit-learn. Nothing is drawn at random: the same input gives the same weights.
 """
 
 import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,10 @@ from examples import Example, candidate_pairs, chance, load_examples, moved_pair
 from fit import STRENGTH, fit
 
 from citydesk.link import Pair, TellingId, cluster, score_pair
-from citydesk.link.rarity import forget_table
-from citydesk.link.scores import load_weights
+from citydesk.link.rarity import use_rarity
+from citydesk.link.scores import use_weights
 
+FIRST, SECOND = "first", "second"
 PACKAGE = Path(__file__).parents[2] / "src/citydesk/link"
 RARITY_FROM = 5
 """Reports of the training part that must have a word for it to have a rarity of its own."""
@@ -36,32 +38,51 @@ today" is too rare in them, but says plainly that it is not the first."""
 
 
 def main() -> None:
-    """Train, write the two files, and print the figures of the part that was kept aside."""
+    """Train on each half, write the figures of the other, and keep the weights of what was asked for."""
     options = _options()
-    examples = list(load_examples(options.incidents, options.reports, options.readings))
-    learnt = [example for example in examples if chance(example.incident) % 3]
-    aside = [example for example in examples if not chance(example.incident) % 3]
-    _write(options.out / "rarity.json", _rarity(learnt))
-    forget_table()
-    weights = _weights(learnt)
-    _write(options.out / "weights.json", weights)
-    load_weights.cache_clear()
-    figures = {"kept aside": _figures(aside), "learnt from": _figures(learnt)}
-    _write(options.out / "weights.json", {"figures": figures, **weights})
+    halves = split(load_examples(options.incidents, options.reports, options.readings))
+    figures = {}
+    for half, other in ((FIRST, SECOND), (SECOND, FIRST)):
+        learn(halves[half], options.out)
+        figures[f"the {other} half, learnt from the {half}"] = _figures(halves[other])
+    chosen = halves[FIRST] + halves[SECOND] if options.learn == "both" else halves[options.learn]
+    _write(options.out / "weights.json", {"figures": figures, **learn(chosen, options.out)})
     sys.stdout.write(json.dumps(figures, indent=1) + "\n")
+
+
+def split(examples: Iterable[Example]) -> dict[str, list[Example]]:
+    """The examples of the first and of the second half of the incidents."""
+    halves: dict[str, list[Example]] = {FIRST: [], SECOND: []}
+    for example in examples:
+        halves[SECOND if chance(example.incident) % 2 else FIRST].append(example)
+    return halves
+
+
+def learn(examples: Sequence[Example], out: Path) -> dict[str, Any]:
+    """Learn rarities and weights from examples, write both to the folder `out`, and let linking use them from now on.
+
+    Gives what `weights.json` has then.
+    """
+    _write(out / "rarity.json", _rarity(examples))
+    use_rarity(out / "rarity.json")
+    weights = _weights(examples)
+    _write(out / "weights.json", weights)
+    use_weights(out / "weights.json")
+    return weights
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     for name in ("incidents", "reports", "readings"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--learn", choices=[FIRST, SECOND, "both"], default="both", help="from which half of them")
     parser.add_argument("--out", type=Path, default=PACKAGE, help="folder to write to")
     return parser.parse_args()
 
 
 def _rarity(examples: Sequence[Example]) -> dict[str, Any]:
     """How many reports have each word; one of too few is taken as rare as half that many."""
-    having = Counter(word for e in examples for word in e.telling.words | e.telling.title_words)
+    having = Counter(word for e in examples for word in e.telling.words | e.telling.title_words | e.telling.names)
     words: dict[int, list[str]] = defaultdict(list)
     for word, n in sorted(having.items()):
         if n >= RARITY_FROM:
@@ -115,22 +136,21 @@ def _figures(examples: Sequence[Example]) -> dict[str, float]:
     return {
         "reports": len(examples),
         "candidates": len(pairs),
-        **_agreement(cluster(incident, scores), incident, reachable),
+        "candidate_recall": round(reachable / _pairs_in(Counter(incident.values())), 4),
+        **agreement(cluster(incident, scores), incident),
     }
 
 
-def _agreement(
-    groups: Sequence[Sequence[TellingId]], incident: dict[TellingId, str], reachable: int
-) -> dict[str, float]:
+def agreement(groups: Sequence[Sequence[TellingId]], incident: dict[TellingId, str]) -> dict[str, float]:
+    """How groups agree with the incidents that people put the same reports in: B-cubed over reports, and over pairs."""
     truth = Counter(incident.values())
     both = [(Counter(incident[telling] for telling in group), len(group)) for group in groups]
     precision = sum(n * n / size for counted, size in both for n in counted.values()) / len(incident)
     recall = sum(n * n / truth[name] for counted, _ in both for name, n in counted.items()) / len(incident)
-    right = sum(n * (n - 1) // 2 for counted, _ in both for n in counted.values())
+    right = sum(_pairs_in(counted) for counted, _ in both)
     joined = sum(size * (size - 1) // 2 for _, size in both)
-    true = sum(n * (n - 1) // 2 for n in truth.values())
+    true = _pairs_in(truth)
     figures = {
-        "candidate_recall": reachable / true,
         "b3_precision": precision,
         "b3_recall": recall,
         "b3_f1": 2 * precision * recall / (precision + recall),
@@ -139,6 +159,10 @@ def _agreement(
         "pair_f1": 2 * right / (joined + true),
     }
     return {name: round(value, 4) for name, value in figures.items()}
+
+
+def _pairs_in(counted: Counter[str]) -> int:
+    return sum(n * (n - 1) // 2 for n in counted.values())
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:

@@ -23,6 +23,8 @@ _MINUTES = ((20, "the same"), (60, "within the hour"), (180, "hours apart"))
 _NEAR_KM = 25.0
 _VERY_RARE = 900
 """A rarity that no word reaches: rarities are shown as shares of it."""
+_MANY_NAMES = 4000
+"""The rarity of five or six names that hardly any report has."""
 
 
 def day(a: Telling, b: Telling) -> Level:
@@ -109,6 +111,11 @@ def spot(a: Telling, b: Telling) -> Level:
 def names(a: Telling, b: Telling) -> Level:
     """Whether the same people are named."""
     return people.compare_names(a.people, b.people)
+
+
+def mentioned(a: Telling, b: Telling) -> Level:
+    """Whether people whom one names in full stand in the text of the other, as whatever they were read there."""
+    return people.compare_mentions(a, b)
 
 
 def victims_ages(a: Telling, b: Telling) -> Level:
@@ -219,6 +226,13 @@ def wording_of_shorter(a: Telling, b: Telling) -> Level:
     return rarity_of(a.words & b.words) / max(1, min(rarity_of_all(a.words), rarity_of_all(b.words)))
 
 
+def proper_names(a: Telling, b: Telling) -> Level:
+    """How many proper names the texts share, of people, streets or places, the rarer ones counting for more."""
+    if not a.names or not b.names:
+        return None
+    return min(1.0, rarity_of(a.names & b.names) / _MANY_NAMES)
+
+
 def headline(a: Telling, b: Telling) -> Level:
     """How much the headlines share, the rarer words counting for more."""
     return _overlap(a.title_words, b.title_words)
@@ -239,6 +253,7 @@ FEATURES: tuple[Compare, ...] = (
     city_rarity,
     spot,
     names,
+    mentioned,
     victims_ages,
     suspects_ages,
     victims_sexes,
@@ -258,6 +273,7 @@ FEATURES: tuple[Compare, ...] = (
     outlet,
     wording,
     wording_of_shorter,
+    proper_names,
     headline,
     copy,
 )

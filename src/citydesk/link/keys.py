@@ -1,12 +1,14 @@
 """Which tellings are worth comparing: those that share a key.
 
 In: a telling. Out: its keys. A key holds something that two tellings of one incident are likely to have in common and
-few others have: a name in a state, a city and its days, a street and its weeks, a person's age and the days, wording.
+few others have: a name in a state, a city and its days, a street and its weeks, a person's age and the days, what is
+rare among shootings (a child, many hit) and the season, wording.
 So cost grows with the number of reports, and not with its square. A key depends on its telling alone, never on what
 else there is; how alike two tellings are is left to `features.py`.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from citydesk.link.rarity import rarity_of
 from citydesk.link.telling import Telling
@@ -22,11 +24,17 @@ _LONGEST = 10
 _WEEK = 8
 _YEAR = 365
 """Days of a span in which tellings that share a rare word are compared."""
+_CHILD, _OLD = 13, 65
+"""Ages up to and from which a person is seldom in a shooting: of a day's 130 in the country, in some five."""
+_MANY = 4
+"""Killed and wounded from which a shooting is one of two a day in the country."""
 _RARE = 500
 _RAREST = 650
 """Rarities from which a word makes a key: one report in 150 has it, or one in 650."""
 _MOST_WORDS = 20
 """Rare words of a telling that make keys."""
+_MOST_NAMES = 12
+"""Rare proper names of a telling that make keys. With 200, 1 more of 1,000 true pairs share one."""
 _BAND = 4
 """Slots of the signature in a key: two texts of which half is the same share a band of 16 in 2 of 3 cases, of which
 four fifths is the same in all but 1 in 5,000."""
@@ -38,7 +46,9 @@ def keys_of(telling: Telling) -> tuple[str, ...]:
         *_by_name(telling),
         *_by_place(telling),
         *_by_age(telling),
+        *_by_rare_kind(telling),
         *_by_rare_words(telling),
+        *_by_proper_names(telling),
         *_by_wording(telling),
     }
     return tuple(sorted(found))
@@ -82,6 +92,25 @@ def _by_age(telling: Telling) -> Iterator[str]:
             yield from (f"age|{person.age}|{telling.state}|{at}" for at in _windows(*days, _DAYS))
 
 
+def _by_rare_kind(telling: Telling) -> Iterator[str]:
+    """A child or an old person, by age, and that many were hit: in the country with the days, in a state the season.
+
+    So reports find each other that give the place wrongly, and those of the court the ones of the day.
+    """
+    ages = sorted({p.age for p in telling.people if p.age is not None and not _CHILD < p.age < _OLD})
+    rare = [f"aged {age}" for age in ages]
+    if (telling.killed or 0) + (telling.injured or 0) >= _MANY:
+        rare.append("many")
+    days = _days_of(telling)
+    for what in rare:
+        if days is not None:
+            yield from (f"rare|{what}|{at}" for at in _windows(*days, _DAYS))
+        if telling.published is not None and telling.state is not None:
+            yield from (
+                f"rare|{what}|{telling.state}|{at}" for at in _windows(telling.published, telling.published, _SEASON)
+            )
+
+
 def _by_rare_words(telling: Telling) -> Iterator[str]:
     """The rarest words: names and places that the reader did not take for such.
 
@@ -97,6 +126,20 @@ def _by_rare_words(telling: Telling) -> Iterator[str]:
             yield from (f"word|{word:x}|week|{at}" for at in _spans(*days, _WEEK))
         if -rarity >= _RAREST and telling.state is not None:
             yield from (f"word|{word:x}|{telling.state}|{at}" for at in _spans(*days, _YEAR))
+
+
+def _by_proper_names(telling: Telling) -> Iterator[str]:
+    """The rare proper names in the text, with the state and two years: who was shot, where, however it was read.
+
+    So long, since trials come late; no longer, since the police's spokesmen have names too. Which of many is decided by
+    the hash, as for rare words.
+    """
+    days = _days_of(telling)
+    if telling.state is None or days is None:
+        return
+    rare = (name for name in sorted(telling.names) if rarity_of((name,)) >= _RAREST)
+    for name in islice(rare, _MOST_NAMES):
+        yield from (f"called|{name:x}|{telling.state}|{at}" for at in _spans(*days, 2 * _YEAR))
 
 
 def _by_wording(telling: Telling) -> Iterator[str]:

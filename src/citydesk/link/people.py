@@ -5,9 +5,11 @@ In: the participants of two tellings. Out: levels for `features.py`, the same in
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from citydesk.link.names import same_name
-from citydesk.link.telling import ToldPerson
+from citydesk.link.telling import Telling, ToldPerson
+from citydesk.link.words import hash_name
 
 People = Sequence[ToldPerson]
 
@@ -31,6 +33,21 @@ def _others(a: People, b: People) -> str:
         if all(_names([p for p in people if p.role == role]) for people in (a, b)):
             return f"other {role}s"
     return "other people"
+
+
+def compare_mentions(a: Telling, b: Telling) -> str | None:
+    """How many of those whom one names in full stand in the other's text; None where neither names anybody so."""
+    full_a, full_b = (sorted({p.name for p in x.people if p.name is not None and " " in p.name}) for x in (a, b))
+    if (not full_a and not full_b) or not a.names or not b.names:
+        return None
+    found = max(sum(_stands_in(x, b.names) for x in full_a), sum(_stands_in(x, a.names) for x in full_b))
+    return "nobody" if not found else "one person" if found == 1 else "two people or more"
+
+
+def _stands_in(name: str, names: frozenset[int]) -> bool:
+    """Whether first and last name stand side by side, with or without those between."""
+    words = name.split()
+    return hash_name(words[0], words[-1]) in names or all(hash_name(*two) in names for two in pairwise(words))
 
 
 def _names(people: People) -> list[str]:

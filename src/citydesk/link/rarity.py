@@ -10,8 +10,12 @@ import json
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from math import log
+from pathlib import Path
 from zlib import crc32
+
+_source: list[Traversable] = [files("citydesk.link").joinpath("rarity.json")]
 
 
 def rarity_of(words: Iterable[int]) -> int:
@@ -35,7 +39,7 @@ def rarity_of_word(word: str) -> int:
 @cache
 def _table() -> tuple[dict[int, int], int]:
     """Rarities by hash, and that of a word that the table does not have."""
-    written = json.loads(files("citydesk.link").joinpath("rarity.json").read_text("utf-8"))
+    written = json.loads(_source[-1].read_text("utf-8"))
     reports = written["reports"]
     known = {
         int(word, 16): _rarity(reports, int(having))
@@ -49,8 +53,9 @@ def _rarity(reports: int, having: float) -> int:
     return round(100 * log(reports / having))
 
 
-def forget_table() -> None:
-    """Read the table anew: for training, which writes it."""
+def use_rarity(path: Path) -> None:
+    """Read the table from another file from now on: for training, which makes one, and for measuring what it made."""
+    _source.append(path)
     _table.cache_clear()
     rarity_of_word.cache_clear()
     rarity_of_all.cache_clear()

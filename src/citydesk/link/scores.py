@@ -9,7 +9,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from math import exp
+from pathlib import Path
 from typing import NamedTuple
 
 from citydesk.link.features import FEATURES, Level, area, day, names
@@ -19,6 +21,7 @@ EDGE = 0.1
 """Pairs less probable than this count as never compared: a ledger need not keep them."""
 NOT_SAID = "not said"
 """The level of a feature that cannot be compared; it weighs nothing."""
+_source: list[Traversable] = [files("citydesk.link").joinpath("weights.json")]
 _SAME_NAMES = ("one name", "two names or more")
 
 
@@ -89,10 +92,16 @@ def weigh(weights: Weights, feature: str, level: Level) -> float:
 
 @cache
 def load_weights() -> Weights:
-    """The weights in the package."""
-    written = json.loads(files("citydesk.link").joinpath("weights.json").read_text("utf-8"))
+    """The weights in the package, or those of the file that `use_weights` was last given."""
+    written = json.loads(_source[-1].read_text("utf-8"))
     knots = {feature: tuple((share, weight) for share, weight in line) for feature, line in written["knots"].items()}
     return Weights(written["prior"], written["levels"], knots)
+
+
+def use_weights(path: Path) -> None:
+    """Read the weights from another file from now on: for training, which makes one, and for measuring what it made."""
+    _source.append(path)
+    load_weights.cache_clear()
 
 
 def _between(knots: tuple[tuple[float, float], ...], share: float) -> float:

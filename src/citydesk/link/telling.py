@@ -13,7 +13,7 @@ from typing import Any
 
 from citydesk.model import ReportId
 
-FORMAT = 1
+FORMAT = 2
 """Of the written form; goes up when fields change, so that a ledger knows to make its tellings again."""
 
 TellingId = tuple[ReportId, int]
@@ -80,6 +80,8 @@ class Telling:
     """Hashes of the content words of the title, and of the stretch that tells of the incident."""
     signature: tuple[int, ...]
     """MinHash of that stretch; empty where it has no words."""
+    names: frozenset[int]
+    """Hashes of all two words in a row in that stretch that are written as names are, whatever was read of them."""
 
     def to_json(self) -> str:
         """The telling as one compact line, the same for equal tellings; `from_json` reads it back exactly."""
@@ -115,6 +117,7 @@ _WRITE: dict[str, Callable[[Any], Any]] = {
     "title_words": lambda words: _packed(sorted(words)),
     "words": lambda words: _packed(sorted(words)),
     "signature": _packed,
+    "names": lambda names: _packed(sorted(names)),
 }
 _READ: dict[str, Callable[[Any], Any]] = {
     "id": tuple,
@@ -125,5 +128,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "title_words": lambda packed: frozenset(_unpacked(packed)),
     "words": lambda packed: frozenset(_unpacked(packed)),
     "signature": _unpacked,
+    "names": lambda packed: frozenset(_unpacked(packed)),
 }
 """How the fields that JSON has no form for are written and read back."""

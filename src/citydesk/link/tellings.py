@@ -14,7 +14,7 @@ from citydesk.link.days import days_of
 from citydesk.link.names import plain_name
 from citydesk.link.streets import plain_street
 from citydesk.link.telling import Telling, ToldPerson
-from citydesk.link.words import hash_words, plain_words, sign_words
+from citydesk.link.words import hash_names, hash_words, plain_words, sign_words
 from citydesk.model import (
     FLAGS,
     Evidence,
@@ -81,6 +81,7 @@ def _telling_of(report: Report, reading: Reading, number: int, stretch: tuple[st
         title_words=hash_words(plain_words(stretch[0])),
         words=hash_words(words),
         signature=sign_words(words),
+        names=hash_names(stretch[1]),
     )
 
 
