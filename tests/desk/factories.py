@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
+from citydesk.gather import SourceKind
 from citydesk.ledger import (
     Facet,
     IncidentLine,
@@ -114,6 +115,31 @@ def make_attribution(report: Report, words: str, certainty: Certainty = Certaint
     """An attributed clause of these words, which are also what shows how surely it is said."""
     found = evidence(report, words)
     return Attribution(text=words, start=found.start, end=found.end, certainty=fact(report, words, certainty), **more)
+
+
+def make_source(**more: object) -> SourceLine:
+    """A source that is followed without trouble."""
+    given: dict[str, object] = {
+        "address": "https://lantern.example/feed",
+        "kind": SourceKind.FEED,
+        "name": "The Lantern",
+        "every_minutes": 30,
+        "listed_in": None,
+        "added_at": "2026-03-01T12:00:00+00:00",
+        "visited_at": "2026-03-05T12:00:00+00:00",
+        "next_at": "2026-03-05T12:30:00+00:00",
+        "failures": 0,
+        "fault": None,
+        "paused": None,
+        "found": 40,
+        "waiting": 1,
+        "taken": 8,
+        "told": 6,
+        "left_out": 31,
+        "new": 12,
+        **more,
+    }
+    return SourceLine(**given)  # type: ignore[arg-type]
 
 
 @dataclass(slots=True)

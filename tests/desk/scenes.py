@@ -3,6 +3,7 @@
 All people and outlets are made up.
 """
 
+from citydesk.ledger import PageLeftOut
 from citydesk.model import Certainty, IncidentId, Place, ReportId, Weapon
 from tests.desk.factories import (
     FakeLedger,
@@ -14,6 +15,7 @@ from tests.desk.factories import (
     make_quote,
     make_reading,
     make_report,
+    make_source,
 )
 
 RICH = "2024-05-02-duluth-mn"
@@ -40,6 +42,21 @@ The department identified the man as Peter Okafor, 51. Anna Lindqvist, 36, is in
 "We ask anyone who saw it to call," Chief Tomas Reyes said."""
 
 
+def _follow(ledger: FakeLedger) -> None:
+    """A source at fault under a long address, and what was left out under hostile ones."""
+    ledger.followed = [
+        make_source(),
+        make_source(address=f"https://{'long-' * 12}.example/news", name="", fault="is no feed", failures=2),
+        make_source(name="<b>Bold</b> \u202e Courier", paused="by hand", visited_at=None),
+    ]
+    at_noon, why = "2026-03-05T12:00:00+00:00", "is closed to robots by its site's robots.txt"
+    ledger.pages = [
+        PageLeftOut("left", "Council meets", None, None, at_noon, "tells of no violent incident", ReportId("left")),
+        PageLeftOut("x", "<script>", f"https://lantern.example/{'a' * 300}", None, at_noon, why, None),
+        PageLeftOut("y", "", "javascript:alert(1)", None, at_noon, "is no address of a page", None),
+    ]
+
+
 def make_ledger() -> FakeLedger:
     """A ledger of all the scenes."""
     ledger = FakeLedger()
@@ -53,6 +70,7 @@ def make_ledger() -> FakeLedger:
         "left", "The city council met on Monday.", title="Council meets", publisher="WQLT", published=at(6)
     )
     ledger.keep(page, None, left_out="It tells of no shooting or other violent incident.")
+    _follow(ledger)
     return ledger
 
 

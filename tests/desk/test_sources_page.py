@@ -13,10 +13,10 @@ from citydesk.desk import create_app
 from citydesk.desk.sources_page import sources_page
 from citydesk.desk.writing import MAX_FORM_BYTES, is_own
 from citydesk.gather import Known, NamedPage, SourceKind
-from citydesk.ledger import Ledger, NewSource, PageLeftOut, PageOutcome, PageState, SourceLine
+from citydesk.ledger import Ledger, NewSource, PageLeftOut, PageOutcome, PageState
 from citydesk.model import ReportId
 from tests.desk.conftest import ask_of
-from tests.desk.factories import FakeLedger, make_report
+from tests.desk.factories import FakeLedger, make_report, make_source
 
 NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
 FORM = "application/x-www-form-urlencoded"
@@ -29,33 +29,9 @@ STORY = (
 )
 
 
-def _line(**more: object) -> SourceLine:
-    given: dict[str, object] = {
-        "address": "https://lantern.example/feed",
-        "kind": SourceKind.FEED,
-        "name": "The Lantern",
-        "every_minutes": 30,
-        "listed_in": None,
-        "added_at": "2026-03-01T12:00:00+00:00",
-        "visited_at": "2026-03-05T12:00:00+00:00",
-        "next_at": "2026-03-05T12:30:00+00:00",
-        "failures": 0,
-        "fault": None,
-        "paused": None,
-        "found": 40,
-        "waiting": 1,
-        "taken": 8,
-        "told": 6,
-        "left_out": 31,
-        "new": 12,
-        **more,
-    }
-    return SourceLine(**given)  # type: ignore[arg-type]
-
-
 def test_a_source_is_shown_with_what_came_of_it() -> None:
     """Last visit, what is new, how many of its reports told of incidents."""
-    (row,) = sources_page([_line()], [], writable=False).sources
+    (row,) = sources_page([make_source()], [], writable=False).sources
     assert (row.name, row.kind, row.visited) == ("The Lantern", "feed", "March 5, 2026, noon UTC")
     assert (row.new, row.taken, row.share, row.left_out, row.waiting) == ("12", "8", "75 in 100", "31", "1")
     assert (row.trouble, row.paused) == (None, False)
@@ -75,7 +51,7 @@ def test_a_source_is_shown_with_what_came_of_it() -> None:
 )
 def test_what_is_wrong_with_a_source_is_said(more: dict[str, object], told: str) -> None:
     """In a sentence."""
-    assert sources_page([_line(**more)], [], writable=False).sources[0].trouble == told
+    assert sources_page([make_source(**more)], [], writable=False).sources[0].trouble == told
 
 
 def test_headlines_are_shown_only_where_all_names_are() -> None:

@@ -45,6 +45,7 @@ def test_a_changed_page_is_a_later_version(ledger: Ledger, add: Add) -> None:
     outcome = next(value for value in view.record.people[0].values if value.subject.property == "outcome")
     assert (outcome.value, outcome.basis) == ("killed", Basis.UPDATED)
     assert [view.claims[one].report for one in outcome.against] == [first.id]
+    assert (len(view.reports), view.count_pages(view.record.reports)) == (2, 1)
     assert outcome.claim is not None
     assert view.claims[outcome.claim].since == PUBLISHED + timedelta(hours=5)
 

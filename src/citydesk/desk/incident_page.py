@@ -225,7 +225,7 @@ def _unsaid(record: Record) -> str:
 
 def _told_by(reports: Sequence[ReportLine]) -> str:
     outlets = {line.publisher for line in reports if line.publisher is not None}
-    told = count_words(len(reports), "report")
+    told = count_words(len({line.page for line in reports}), "report")
     return f"{told} from {count_words(len(outlets), 'outlet')}" if len(outlets) > 1 else told
 
 

@@ -38,7 +38,9 @@ def quotations_of(view: IncidentView, cover: NameCover) -> tuple[Quotation, ...]
     for line in view.reports:
         for quote in _mine(view, line.id):
             told.setdefault(_key(quote.text), []).append((line.id, quote))
-    return tuple(_quotation(view, cover, *copies[0], len(copies) - 1) for copies in told.values())
+    return tuple(
+        _quotation(view, cover, *said[0], view.count_pages(report for report, _ in said) - 1) for said in told.values()
+    )
 
 
 def office_of(quote: Quote) -> str | None:

@@ -187,4 +187,4 @@ def _anchor(standing: Standing, number: int) -> str:
 
 def _backing(standing: Standing, view: IncidentView) -> str:
     told_by = {view.claims[one].report for one in _behind(standing) if one in view.claims}
-    return count_words(len(told_by), "report") if told_by else "decided"
+    return count_words(view.count_pages(told_by), "report") if told_by else "decided"

@@ -1,5 +1,6 @@
 """What the ledger shows: plain values for pages, the API and exports. Nothing here touches the database."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -98,6 +99,11 @@ class ReportLine:
     reader: ReaderName | None = None
     """Who read it; None for a report that was left out."""
 
+    @property
+    def page(self) -> ReportId:
+        """What all versions of one page have in common: the id of the first. They count as one report."""
+        return self.version_of or self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -124,6 +130,12 @@ class IncidentView:
     """People's rulings about it, the oldest first, those that were undone too."""
     out_of_scope: bool = False
     """Whether a person put it out of scope: it then stands in no list."""
+
+    def count_pages(self, told_by: Iterable[ReportId]) -> int:
+        """How many reports these are, all versions of a page counted once."""
+        pages = {line.id: line.page for line in self.reports}
+        return len({pages.get(report, report) for report in told_by})
+
     history: tuple[Step, ...] = ()
     """How the record came to be, the earliest step first."""
     as_of: Published | None = None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the database takes longer to load than help to show
     from citydesk.watch import SourceList, WatchOptions, WatchProgress, WatchSummary
 
 _MOST_WORDS = 70
+_MOST_NAMED = 28
 _MOST_ADDRESS = 2_000
 
 
@@ -94,9 +95,9 @@ def print_sources(ledger: Ledger) -> None:
         tell("no source is followed yet: add one with `citydesk sources add https://…`")
         return
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, header_style="dim")
-    table.add_column("source", overflow="fold")
-    table.add_column("last visit")
-    for heading in ("new in 7 days", "reports", "of incidents", "left out", "waiting"):
+    table.add_column("source", no_wrap=True)
+    table.add_column("last visit", no_wrap=True)
+    for heading in ("new", "reports", "of incidents", "left out", "waiting"):
         table.add_column(heading, justify="right")
     for line in lines:
         table.add_row(*_row(line))
@@ -107,14 +108,19 @@ def print_sources(ledger: Ledger) -> None:
 
 
 def _row(line: SourceLine) -> list[Text]:
+    named = shown(line.name or _without_scheme(line), _MOST_NAMED)
     share = f"{round(100 * line.told / line.taken)} in 100" if line.taken else "—"
     visited = line.visited_at[:16].replace("T", " ") if line.visited_at is not None else "not yet"
     numbers = [f"{line.new:,}", f"{line.taken:,}", share, f"{line.left_out:,}", f"{line.waiting:,}"]
-    return [Text(one) for one in (_named(line), visited, *numbers)]
+    return [Text(one) for one in (named, visited, *numbers)]
 
 
 def _named(line: SourceLine) -> str:
-    return shown(line.name, 40) or shown(line.address.partition("://")[2].rstrip("/"), 48)
+    return shown(line.name or line.address, _MOST_ADDRESS)
+
+
+def _without_scheme(line: SourceLine) -> str:
+    return line.address.partition("://")[2].rstrip("/")
 
 
 def _note(line: SourceLine) -> str | None:

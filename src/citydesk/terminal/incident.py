@@ -144,7 +144,7 @@ def claims_behind(value: Standing) -> tuple[ClaimId, ...]:
 def _why(value: Standing, view: IncidentView) -> Text:
     claims = [view.claims[one] for one in ((value.claim,) if value.claim else ()) if one in view.claims]
     backing = {view.claims[one].report for one in claims_behind(value) if one not in value.against}
-    words = Text(f"{counted(len(backing), 'report')}; {basis_words(value.basis)}", style="dim")
+    words = Text(f"{counted(view.count_pages(backing), 'report')}; {basis_words(value.basis)}", style="dim")
     if value.decision is not None:
         words.append(f" (decision {value.decision})")
     for claim in claims:
