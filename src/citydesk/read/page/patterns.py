@@ -12,6 +12,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from citydesk.read.page.beginnings import LENGTH, opening
 
@@ -31,7 +32,8 @@ class WordPattern:
         gate = opening(pattern, flags)
         self._pattern = re.compile(rf"\b(?=\w){gate}(?:{pattern})", flags)
         self._gate = re.compile(gate) if gate else None
-        self._may_begin: dict[str, bool] = {}
+        self._seen: set[str] = set()
+        self._openings: set[str] = set()
         self._last: tuple[str, list[int]] = ("", [])
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
@@ -61,15 +63,17 @@ class WordPattern:
         """Where words begin as a match can."""
         last, places = self._last
         if last is not text:
-            places = sorted(at for key, found in _words_by_opening(text).items() if self._may(key) for at in found)
+            words = _words_by_opening(text)
+            self._learn(words.keys() - self._seen)
+            places = sorted(chain.from_iterable(words[one] for one in self._openings & words.keys()))
             self._last = (text, places)
         return places
 
-    def _may(self, key: str) -> bool:
-        known = self._may_begin.get(key)
-        if known is None:
-            known = self._may_begin[key] = self._gate is None or self._gate.match(key) is not None
-        return known
+    def _learn(self, openings: set[str]) -> None:
+        """Find out which of some openings of words, kept for all texts to come, are those of matches."""
+        if openings and self._gate is not None:
+            self._openings.update(filter(self._gate.match, openings))
+            self._seen |= openings
 
 
 def at_words(*choices: str, flags: int = 0) -> WordPattern:
@@ -88,5 +92,8 @@ def _words_by_opening(text: str) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for mark in _WORD.finditer(text):
         at = mark.start()
-        found.setdefault(text[at : at + LENGTH], []).append(at)
+        begins = text[at : at + LENGTH]
+        if not begins.isascii():  # all that are not are the same to an opening: so there are never many
+            begins = begins.encode("ascii", "replace").decode("ascii")
+        found.setdefault(begins, []).append(at)
     return found
