@@ -45,9 +45,10 @@ def test_one_person_in_two_reports(first: Participant, second: Participant) -> N
         (make_participant(sex="male"), make_participant(sex="female")),
         (make_participant(age=34), make_participant(age=34, role="suspect")),
         (make_participant(name="Odell Marsh Sr."), make_participant(name="Odell Marsh, Jr.")),
+        (make_participant(name="Odell Marsh", age=41), make_participant(name="Odell Marsh Jr.", age=16)),
         (make_participant("a man"), make_participant("two men", count=2)),
     ],
-    ids=["other name", "other age", "other sex", "other role", "father and son", "one and a group"],
+    ids=["other name", "other age", "other sex", "other role", "father and son", "son of one name", "one and a group"],
 )
 def test_two_people_in_two_reports(first: Participant, second: Participant) -> None:
     """What contradicts keeps people apart."""

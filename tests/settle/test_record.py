@@ -75,11 +75,19 @@ _certainties = st.sampled_from([Certainty.STATED, Certainty.STATED, Certainty.AL
 
 
 def _facts(values: list[Any]) -> st.SearchStrategy[Any]:
-    return st.none() | st.builds(lambda v, c: make_fact(v, certainty=c), st.sampled_from(values), _certainties)
+    sure = st.sampled_from([0.4, 0.8, 1.0])
+    facts = st.builds(
+        lambda v, c, s: make_fact(v, certainty=c, confidence=s), st.sampled_from(values), _certainties, sure
+    )
+    return st.none() | facts
+
+
+def _told(facts: dict[str, Any]) -> dict[str, Any]:
+    return {name: fact for name, fact in facts.items() if fact is not None}
 
 
 def _participant(**facts: Any) -> Participant:
-    return make_participant(**{name: fact for name, fact in facts.items() if fact is not None})
+    return make_participant(**_told(facts))
 
 
 _participants = st.builds(
@@ -97,10 +105,15 @@ def tellings(draw: st.DrawFn) -> list[Told]:
     texts = st.sampled_from([None, "A wire story that several outlets print word for word, as wire stories are."])
     told = []
     for n in range(draw(st.integers(1, 5))):
-        facts = {"killed": draw(_facts([0, 1, 2])), "date": draw(_facts(["2021-03-05", "2021-03", "2021-03-06"]))}
-        given = {name: fact for name, fact in facts.items() if fact is not None}
+        facts = {
+            "killed": draw(_facts([0, 1, 2])),
+            "date": draw(_facts(["2021-03-05", "2021-03", "2021-03-06", "2021-03-07"])),
+            "time": draw(_facts(["21:30", "09:00"])),
+        }
+        place = {"city": draw(_facts(["Fargo", "Moorhead"])), "state": draw(_facts(["ND", "MN"]))}
+        given = _told(facts)
         people = draw(st.lists(_participants, max_size=3))
-        told.append(tell(f"r{n}", draw(days), *people, text=draw(texts), **given))
+        told.append(tell(f"r{n}", draw(days), *people, text=draw(texts), place=_told(place), **given))
     return told
 
 

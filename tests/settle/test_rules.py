@@ -1,9 +1,12 @@
 """Which value of a property stands, why, and what contradicts it."""
 
+from typing import Any
+
 import pytest
 
 from citydesk.model import Basis, Certainty
-from tests.link.made import make_evidence, make_fact
+from citydesk.settle import Told
+from tests.link.made import make_evidence, make_fact, make_participant
 from tests.settle.told import reports_in, settle_all, standing_of, tell
 
 
@@ -130,3 +133,61 @@ def test_deaths_only_go_up(confidence: float, killed: int) -> None:
     told = [tell(f"r{n}", "2021-03-06", killed=1) for n in range(3)]
     late = tell("late", "2021-03-08", killed=make_fact(2, confidence=confidence))
     assert standing_of(settle_all(*told, late), "killed").value == killed
+
+
+@pytest.mark.parametrize(("stated", "stands"), [(0.9, 5), (0.6, 8)], ids=["a sure word", "a doubtful word"])
+def test_a_doubtful_statement_stands_over_nothing_that_is_sure(stated: float, stands: int) -> None:
+    """What is stated goes before what is believed only if the reader is sure that it is stated."""
+    told = (
+        tell("a", "2021-03-06", shots_fired=make_fact(5, confidence=stated)),
+        tell("b", "2021-03-07", shots_fired=make_fact(8, certainty=Certainty.BELIEVED, confidence=0.99)),
+    )
+    assert standing_of(settle_all(*told), "shots_fired").value == stands
+
+
+def test_two_that_agree_outweigh_one_that_is_plainer() -> None:
+    """Two doubtful readings of one value are seldom both wrong in the same way."""
+    told = [_from(outlet, time=make_fact("21:30", confidence=0.6)) for outlet in ("kfgo", "herald")]
+    standing = standing_of(settle_all(*told, _from("lantern", time=make_fact("21:00", confidence=0.9))), "time")
+    assert (standing.value, standing.basis) == ("21:30", Basis.AGREED)
+
+
+def test_one_outlet_twice_is_less_than_two_outlets() -> None:
+    """Two reports of the Lantern do not outweigh two of other outlets."""
+    lantern = [tell(f"lantern{n}", "2021-03-06", time="21:00") for n in range(2)]
+    others = [_from(outlet, time="21:30") for outlet in ("kfgo", "herald")]
+    assert standing_of(settle_all(*lantern, *others), "time").value == "21:30"
+
+
+def test_more_sources_decide_what_is_backed_alike() -> None:
+    """What the police and the hospital say stands over what the police alone say as often."""
+    police = [_from(o, "2021-03-06", shots_fired=make_fact(5, source="police")) for o in ("kfgo", "herald")]
+    both = [
+        _from(outlet, "2021-03-07", shots_fired=make_fact(8, source=source))
+        for outlet, source in (("tribune", "police"), ("wday", "hospital"))
+    ]
+    assert standing_of(settle_all(*police, *both), "shots_fired").value == 8
+
+
+def test_the_earlier_of_two_days_stands() -> None:
+    """Backed nearly alike, the day of the shooting stands and not that of the death."""
+    later = _from("kfgo", "2021-03-09", date=make_fact("2021-03-06", confidence=0.95))
+    earlier = _from("herald", "2021-03-09", date=make_fact("2021-03-05", confidence=0.9))
+    standing = standing_of(settle_all(later, earlier), "date")
+    assert (standing.value, standing.basis) == ("2021-03-05", Basis.EARLIER)
+
+
+@pytest.mark.parametrize(("death", "stands"), [(0.5, "injured"), (0.9, "killed")], ids=["misread", "surely told"])
+def test_the_dead_stay_dead_if_their_death_is_sure(death: float, stands: str) -> None:
+    """A death that the reader was not sure of gives way to later reports of somebody wounded."""
+    told = (
+        tell("a", "2021-03-06", make_participant(name="Odell Marsh", outcome=make_fact("killed", confidence=death))),
+        tell("b", "2021-03-08", make_participant(name="Odell Marsh", outcome=make_fact("injured", confidence=0.8))),
+    )
+    assert standing_of(settle_all(*told), "outcome", 1).value == stands
+
+
+def _from(outlet: str, published: str = "2021-03-06", **facts: Any) -> Told:
+    """A telling by another outlet than the Lantern."""
+    told = tell(outlet, published, **facts)
+    return told._replace(report=told.report.model_copy(update={"url": f"https://{outlet}.example/1"}))

@@ -213,9 +213,11 @@ def _card(person: RecordPerson, teller: Teller, *, named: bool) -> Card:
 
 
 def _disputed(groups: Sequence[Group], people: Sequence[Card]) -> tuple[Link, ...]:
+    """What reports contradict each other about, what matters most first."""
     own = [(v.label, v) for group in groups for v in group.values if v.disputed]
     theirs = [(f"{v.label} of {card.who}", v) for card in people for v in card.values if v.disputed]
-    return tuple(Link(f"{words[0].lower()}{words[1:]}", f"#{v.anchor}") for words, v in (*own, *theirs))
+    ordered = sorted((*own, *theirs), key=lambda told: -told[1].matter)  # stable: else as on the page
+    return tuple(Link(f"{words[0].lower()}{words[1:]}", f"#{v.anchor}") for words, v in ordered)
 
 
 def _unsaid(record: Record) -> str:

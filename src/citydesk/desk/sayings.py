@@ -77,6 +77,8 @@ class Value:
     backing: str
     """What the closed line says of its backing: "2 reports", "disputed"."""
     disputed: bool
+    matter: float
+    """How much the dispute matters, from 0 to 1."""
     basis: str
     course: tuple[Stage, ...]
     """The values that stood one after another, where it was not always this one."""
@@ -107,6 +109,7 @@ class Teller:
             hedge=hedge_words(claim.certainty) if claim is not None else None,
             backing=_backing(standing, self._view),
             disputed=standing.disputed,
+            matter=standing.matter,
             basis=basis_words(standing.basis),
             course=stages_of(self._view, standing.subject, self._cover),
             says=says,

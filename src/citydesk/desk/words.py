@@ -89,10 +89,13 @@ _BASIS = {
     Basis.LATEST: "It is the latest word on something that changes.",
     Basis.CORRECTED: "Its report says that it corrects an earlier one.",
     Basis.UPDATED: "The page that said otherwise says this since it was changed.",
+    Basis.FITTING: "What others say does not fit the rest of the record.",
+    Basis.EARLIER: "It is the earlier of days that are said about as surely.",
     Basis.SURER: "It is stated where others only believe or allege it.",
     Basis.CLEARER: "It is said in plainer words than the others are.",
     Basis.FIRST: "It was said first, and no more reports say otherwise.",
     Basis.COUNTED: "It follows from the participants in this record.",
+    Basis.PUBLISHED: "No report names the day; the one that gives the hour came out on it.",
     Basis.DECIDED: "A person reviewed the reports and decided it.",
 }
 _VOICED = {

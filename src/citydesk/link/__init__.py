@@ -8,7 +8,7 @@ from citydesk.link.names import plain_name, same_name
 from citydesk.link.scores import EDGE, Feature, PairScore, score_pair, sentence_for
 from citydesk.link.streets import Street, plain_street
 from citydesk.link.telling import Telling, TellingId, ToldPerson
-from citydesk.link.tellings import tellings_of
+from citydesk.link.tellings import outlet_of, tellings_of
 from citydesk.link.words import plain_words
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "days_of",
     "is_copy",
     "keys_of",
+    "outlet_of",
     "plain_name",
     "plain_street",
     "plain_words",

@@ -58,7 +58,7 @@ def _telling_of(report: Report, reading: Reading, number: int, stretch: tuple[st
         main=incident.main,
         kind=_word(reading.kind),
         published=published.toordinal() if published else None,
-        outlet=_outlet_of(report),
+        outlet=outlet_of(report),
         first_day=days[0] if days else None,
         last_day=days[1] if days else None,
         minute=_minute_of(incident.time),
@@ -118,7 +118,7 @@ def _minute_of(time: Fact[str] | None) -> int | None:
     return int(clock[1]) * 60 + int(clock[2])
 
 
-def _outlet_of(report: Report) -> str | None:
+def outlet_of(report: Report) -> str | None:
     """Who published it: the publisher as it names itself, else the host of the page."""
     if report.publisher:
         return report.publisher.casefold()

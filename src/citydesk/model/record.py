@@ -57,6 +57,10 @@ class Basis(StrEnum):
     """A report says that it corrects an earlier one."""
     UPDATED = "updated"
     """The page that said something else says this since it was changed."""
+    FITTING = "fitting"
+    """What others say cannot be: a day after the first report, a street of another city."""
+    EARLIER = "earlier"
+    """It is the earlier of two days that are backed nearly alike."""
     SURER = "surer"
     """It is stated where others only believe or allege."""
     CLEARER = "clearer"
@@ -65,6 +69,8 @@ class Basis(StrEnum):
     """It was said first, and no more say otherwise."""
     COUNTED = "counted"
     """It follows from the participants that stand in the record."""
+    PUBLISHED = "published"
+    """No report names the day: it is the one on which a report that gives the hour came out."""
     DECIDED = "decided"
     """A person decided it."""
 
@@ -83,14 +89,16 @@ class Standing(Frozen):
     """Claims that say something else."""
     decision: int | None = None
     """The decision by which it stands."""
+    matter: float = Field(default=0.0, ge=0.0, le=1.0)
+    """How much it matters that reports say something else, from 0 to 1; 0 where none does, or where it was so once."""
 
     @property
     def disputed(self) -> bool:
-        """Whether some report says something else, and nobody has decided which is right.
+        """Whether some report says something else that still stands against it, and nobody has decided.
 
         What a page said before it was changed is no dispute: nobody says it any more.
         """
-        return bool(self.against) and self.decision is None and self.basis is not Basis.UPDATED
+        return self.matter > 0 and self.decision is None
 
 
 class RecordPerson(Frozen):

@@ -93,14 +93,15 @@ def _standing(value: Standing, claims: Mapping[ClaimId, Claim], cover: NameCover
         "confidence": claim.confidence if claim is not None else 1.0,
         "agree": len(value.agree),
         "against": len(value.against),
+        "matter": value.matter,
     }
 
 
 def _disputed(subject: Subject) -> JsonValue:
-    found = [value.subject.property for value in subject.record.values if value.disputed]
+    found = [(value.matter, value.subject.property) for value in subject.record.values if value.disputed]
     for person in subject.record.people:
-        found += [f"people.{person.number}.{v.subject.property}" for v in person.values if v.disputed]
-    return list(dict.fromkeys(found))
+        found += [(v.matter, f"people.{person.number}.{v.subject.property}") for v in person.values if v.disputed]
+    return list(dict.fromkeys(name for _, name in sorted(found, key=lambda one: -one[0])))
 
 
 def _of_reports(take: Callable[[ReportLine], str | None]) -> Callable[[Subject], JsonValue]:
@@ -158,7 +159,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("names_withheld", "How many names the policy withholds.", lambda s: len(s.withheld)),
     Column("agencies", "Law enforcement bodies with a part in it.", _all("agencies")),
     Column("sequence", "What counts it among others, such as the second of a day.", _value("sequence")),
-    Column("disputed", "Properties of which some report says something else.", _disputed),
+    Column("disputed", "Properties about which reports contradict each other, what matters most first.", _disputed),
     Column("values", "Each value with its certainty, source, basis and the report it rests on.", _values),
     Column("reports", "Ids of the reports that are about it, the earliest first.", _of_reports(lambda line: line.id)),
     Column("mentioned_in", "Ids of reports that only mention it.", lambda s: [line.id for line in s.kept.mentioned_in]),

@@ -2,7 +2,18 @@
 
 from citydesk.settle.decided import SEVERAL, mention_of
 from citydesk.settle.history import history_of, settle_as_of
+from citydesk.settle.properties import Rule, rule_of
 from citydesk.settle.record import settle
 from citydesk.settle.settled import Settled, Told
 
-__all__ = ["SEVERAL", "Settled", "Told", "history_of", "mention_of", "settle", "settle_as_of"]
+__all__ = [
+    "SEVERAL",
+    "Rule",
+    "Settled",
+    "Told",
+    "history_of",
+    "mention_of",
+    "rule_of",
+    "settle",
+    "settle_as_of",
+]

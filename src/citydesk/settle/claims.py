@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
-from citydesk.link import copy_families
+from citydesk.link import copy_families, outlet_of
 from citydesk.model import Claim, ClaimId, Fact, ReportId, Subject, facts_of
 from citydesk.settle.corrections import find_corrections
 from citydesk.settle.order import day_of
@@ -33,6 +33,8 @@ class Said:
     """Whether it stands in a sentence that corrects what was reported before."""
     page: ReportId
     """What all versions of its report's page have in common."""
+    outlet: str
+    """Who published those words first; the report's own id where it does not say."""
 
 
 def say_all(told: Sequence[Told], numbers: Sequence[Sequence[int]]) -> tuple[Said, ...]:
@@ -43,8 +45,9 @@ def say_all(told: Sequence[Told], numbers: Sequence[Sequence[int]]) -> tuple[Sai
     for place, (one, people, original) in enumerate(zip(told, numbers, originals, strict=True)):
         turn = place if pages[original] == pages[place] else original  # a page that was changed is no copy of itself
         family, day = pages.index(pages[original]), day_of(told[turn].report.came_out) or 0
+        outlet = outlet_of(told[original].report) or told[original].report.id
         said += [
-            Said(_claim(one, path, fact, people), family, turn, day, corrects, pages[place])
+            Said(_claim(one, path, fact, people), family, turn, day, corrects, pages[place], outlet)
             for path, fact, corrects in _facts_of(one)
         ]
     return tuple(said)

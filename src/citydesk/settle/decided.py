@@ -24,10 +24,10 @@ from citydesk.model import (
     Subject,
 )
 from citydesk.settle.claims import Said
-from citydesk.settle.lists import LISTED
+from citydesk.settle.properties import Rule, of_rule
 from citydesk.settle.values import Match, compare_values
 
-SEVERAL = LISTED | {"agencies", "agency_role"}
+SEVERAL = frozenset(of_rule(Rule.EACH))
 """Properties of which several values stand."""
 _MENTIONED, _NAMED, _AGED, _OF_SEX, _IN_ROLE = 3, 4, 2, 1, 1
 """What speaks for two participants being one: the same mention, name, age, sex, role. Another one speaks against it."""

@@ -13,7 +13,6 @@ from citydesk.model import Basis, Certainty, Claim, ClaimId, Standing, Subject, 
 from citydesk.settle.claims import Said
 from citydesk.settle.values import Match, compare_values
 
-LISTED = frozenset({"weapons", "charges"})
 _GUNS = frozenset({WeaponKind.HANDGUN.value, WeaponKind.RIFLE.value, WeaponKind.SHOTGUN.value})
 
 

@@ -34,6 +34,11 @@ def day_of(published: Published | None) -> int | None:
     return None if published is None else moment_of(published)[0]
 
 
+def first_day(told: Iterable[Told]) -> int | None:
+    """Ordinal of the day on which the first of them came out; None where none of them says."""
+    return min((day for one in told if (day := day_of(one.report.came_out)) is not None), default=None)
+
+
 def moment_of(published: Published | None) -> Moment:
     """When a report had come out for sure; after every day where it does not say."""
     if published is None:

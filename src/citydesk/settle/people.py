@@ -32,6 +32,8 @@ _BOTH_OFFICERS, _ONE_OFFICER = 1.5, -1.0
 _ONLY_ONE = 2.5
 """Each is the only one of the role in the telling."""
 _SAME_COUNT, _OTHER_COUNT = 2.0, -3.0
+_A_GENERATION = 12
+"""Years between a father and a son."""
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -121,11 +123,20 @@ def _probability(a: Somebody, b: Somebody) -> float:
 def _name(a: Somebody, b: Somebody) -> float:
     if a.name is None or b.name is None:
         return 0.0
-    if not same_name(a.name, b.name) or (a.generation and b.generation and a.generation != b.generation):
+    if not same_name(a.name, b.name) or _father_and_son(a, b):
         return _CORRECTED_NAME if a.renamed or b.renamed else _OTHER_NAME
     if a.name == b.name and " " in a.name:
         return _EXACT_NAME
     return _SAME_NAME if " " in a.name and " " in b.name else _LAST_NAME
+
+
+def _father_and_son(a: Somebody, b: Somebody) -> bool:
+    """Whether one name is told apart by "Jr." and "Sr.", or by "Jr." and years between the two."""
+    if a.generation == b.generation:
+        return False
+    if a.generation and b.generation:
+        return True
+    return a.age is not None and b.age is not None and abs(a.age - b.age) >= _A_GENERATION
 
 
 def _age(a: Somebody, b: Somebody) -> float:

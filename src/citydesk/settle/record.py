@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from citydesk.model import (
+    ClaimId,
     Decision,
     Incident,
     IncidentId,
@@ -20,12 +21,15 @@ from citydesk.model import (
 from citydesk.settle.claims import Said, say_all
 from citydesk.settle.counts import COUNTED, count_people
 from citydesk.settle.decided import NOTHING, SEVERAL, Ruled, find_rulings, mark_decided, stand_decided
+from citydesk.settle.disputes import matter_of
+from citydesk.settle.fitting import elsewhere, too_few, too_late
 from citydesk.settle.lists import stand_agencies, stand_each
-from citydesk.settle.order import in_order
+from citydesk.settle.order import first_day, in_order
 from citydesk.settle.people import number_people
 from citydesk.settle.place import best_spot
 from citydesk.settle.rules import stand
 from citydesk.settle.settled import Settled, Told
+from citydesk.settle.undated import day_of_hour
 
 About = tuple[str, int | None]
 """A property and the participant whose it is, as `Subject` has them."""
@@ -69,7 +73,7 @@ def record_of(
     said = [one for one in said if one.claim.id not in ruled.rejected]
     by_subject = _by_subject(said)
     people = _people(told, numbers, by_subject, ruled)
-    values = tuple(_values(by_subject, people, ruled))
+    values = tuple(_values(by_subject, people, ruled, first_day(told)))
     spot = best_spot(told, {value.subject.property: value.value for value in values})
     return Record(
         incident=incident,
@@ -90,16 +94,31 @@ def _by_subject(said: Sequence[Said]) -> BySubject:
     return by_subject
 
 
-def _values(by_subject: BySubject, people: Sequence[RecordPerson], ruled: Ruled) -> Iterator[Standing]:
+def _values(
+    by_subject: BySubject, people: Sequence[RecordPerson], ruled: Ruled, first_published: int | None
+) -> Iterator[Standing]:
     """What stands of the incident itself, in published order."""
+    unfit = _unfit(by_subject, ruled, first_published) | too_few(by_subject.get(("killed", None), ()), people)
     for name in _OF_INCIDENT:
-        standings = list(_stand((name, None), by_subject, ruled))
+        standings = list(_stand((name, None), by_subject, ruled, unfit))
+        if not standings and name == "date":
+            standings = [day for day in (day_of_hour(by_subject.get(("time", None), ())),) if day is not None]
         if not standings and name in COUNTED and (counted := count_people(name, people)) is not None:
             standings = [counted]
         yield from standings
 
 
-def _stand(about: About, by_subject: BySubject, ruled: Ruled) -> Iterator[Standing]:
+def _unfit(by_subject: BySubject, ruled: Ruled, first_published: int | None) -> frozenset[ClaimId]:
+    """Claims about the incident itself that cannot be, given the rest."""
+    said = {name: told for (name, person), told in by_subject.items() if person is None}
+    late = too_late(said.get("date", ()), first_published)
+    city = next(_stand(("place.city", None), by_subject, ruled), None)
+    return late if city is None else late | elsewhere(said, city.value)
+
+
+def _stand(
+    about: About, by_subject: BySubject, ruled: Ruled, unfit: frozenset[ClaimId] = frozenset()
+) -> Iterator[Standing]:
     """What stands of one property, by a decision or by its rule; nothing where nothing is said."""
     said = by_subject.get(about, ())
     decision = ruled.values.get(about)
@@ -107,8 +126,8 @@ def _stand(about: About, by_subject: BySubject, ruled: Ruled) -> Iterator[Standi
         yield stand_decided(Subject(property=about[0], person=about[1]), decision, said)
     elif about[0] in SEVERAL:
         yield from (mark_decided(standing, ruled) for standing in _stand_several(about, by_subject))
-    elif said and (standing := stand(said[0].claim.subject, said)) is not None:
-        yield standing
+    elif said and (standing := stand(said[0].claim.subject, said, unfit)) is not None:
+        yield standing.model_copy(update={"matter": matter_of(standing, said)}) if standing.against else standing
 
 
 def _stand_several(about: About, by_subject: BySubject) -> Iterator[Standing]:

@@ -31,10 +31,13 @@ _BASIS = {
     Basis.LATEST: "it is the latest word on something that changes",
     Basis.CORRECTED: "its report says that it corrects an earlier one",
     Basis.UPDATED: "the page that said otherwise says this since it was changed",
+    Basis.FITTING: "what others say does not fit the rest of the record",
+    Basis.EARLIER: "it is the earlier of days that are said about as surely",
     Basis.SURER: "it is stated where others believe or allege",
     Basis.CLEARER: "it is said in plainer words than the others",
     Basis.FIRST: "it was said first, and no more reports say otherwise",
     Basis.COUNTED: "it follows from the participants",
+    Basis.PUBLISHED: "no report names the day; the one that gives the hour came out on it",
     Basis.DECIDED: "a person decided it",
 }
 
@@ -91,6 +94,7 @@ def _page(view: IncidentView, *, with_claims: bool) -> Iterator[RenderableType]:
         yield Text(f"As it was known by {_end(view.as_of)}.", style="yellow")
     if view.out_of_scope:
         yield Text("Out of scope: it stands in no list.", style="bold red")
+    yield from _disputes(view)
     yield Text()
     yield _values(record.values, view, with_claims=with_claims)
     for person in record.people:
@@ -106,6 +110,16 @@ def _page(view: IncidentView, *, with_claims: bool) -> Iterator[RenderableType]:
     yield from _decisions(view)
 
 
+def _disputes(view: IncidentView) -> Iterator[Text]:
+    """What reports contradict each other about, what matters most first."""
+    record = view.record
+    own = [(value, value.subject.property) for value in record.values]
+    theirs = [(v, f"{v.subject.property} of {_called(person)}") for person in record.people for v in person.values]
+    disputed = sorted(((v, words) for v, words in (*own, *theirs) if v.disputed), key=lambda told: -told[0].matter)
+    if disputed:
+        yield Text("Disputed, what matters most first: " + ", ".join(words for _, words in disputed), style="red")
+
+
 def _end(moment: Published) -> str:
     from citydesk.ledger import moment_words
 
@@ -113,10 +127,11 @@ def _end(moment: Published) -> str:
 
 
 def _heading(person: RecordPerson) -> Text:
-    name = person.get("name")
-    return Text.assemble(
-        (f"Participant {person.number}  ", "dim"), (shown(str(name or person.text), _LONGEST_NAME), "bold")
-    )
+    return Text.assemble((f"Participant {person.number}  ", "dim"), (_called(person), "bold"))
+
+
+def _called(person: RecordPerson) -> str:
+    return shown(str(person.get("name") or person.text), _LONGEST_NAME)
 
 
 def _values(values: Sequence[Standing], view: IncidentView, *, with_claims: bool) -> Table:
