@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from citydesk.gather import Manners, SourceKind
-from citydesk.ledger import IncidentQuery, Ledger, NoSuchSource, PageState
+from citydesk.ledger import IncidentQuery, Ledger, LedgerBusy, NoSuchSource, PageState
 from citydesk.watch.visits import MOST_FAILURES
 from tests.gather.fetching.conftest import NOON, SMALL, Hours
 from tests.gather.fetching.server import Site, silent
@@ -44,6 +44,15 @@ def test_a_second_visit_brings_what_is_new_and_nothing_twice(site: Site, desk: D
     assert (summary.visits, summary.found, summary.fetched, summary.taken) == (1, 1, 1, 1)
     assert site.paths.count("/fargo") == 1
     assert desk.reports() == 3
+
+
+def test_one_at_a_time_follows_a_ledger(site: Site, desk: Desk) -> None:
+    """Two would ask a host twice at a time: the second is told, and asks for nothing."""
+    desk.follow(put_paper(site))
+    with desk.open() as (_, following, _fetcher), following.alone(), pytest.raises(LedgerBusy, match="being watched"):
+        desk.watch()
+    assert site.asked == []
+    assert desk.watch().taken == 2
 
 
 def test_it_works_by_a_clock_that_never_stands_still(site: Site, desk: Desk) -> None:

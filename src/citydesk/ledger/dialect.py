@@ -52,8 +52,11 @@ class Dialect(Protocol):
     def scratch(self) -> "Dialect":
         """A database beside this one, in which another state of the same ledger is made."""
 
-    def alone(self) -> AbstractContextManager[None]:
-        """While it is held, no other program works on this scratch database. Raises LedgerBusy where one does."""
+    def alone(self, work: str = "made") -> AbstractContextManager[None]:
+        """While it is held, no other program does the same work on this database. Raises LedgerBusy where one does.
+
+        `work` ends the sentence "it is being …".
+        """
 
     def attach(self, connection: Connection, scratch: "Dialect") -> None:
         """Let a connection, outside any transaction, see the tables of a scratch database as `SCRATCH.name`."""

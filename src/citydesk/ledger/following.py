@@ -6,7 +6,7 @@ of hosts is kept, so that manners hold from one run to the next.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -39,6 +39,10 @@ class Following:
     def close(self) -> None:
         """Give the connection back."""
         self._connection.close()
+
+    def alone(self) -> AbstractContextManager[None]:
+        """While it is held, no other program follows this ledger's sources. Raises LedgerBusy where one does."""
+        return self._dialect.alone("watched")
 
     def add_source(self, source: NewSource, now: datetime) -> bool:
         """Follow a source from now on; gives whether it is new. One that is followed takes what is new of this."""

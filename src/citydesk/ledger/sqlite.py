@@ -76,16 +76,16 @@ class SqliteDialect:
         return SqliteDialect(Path(f"{self.path}.rebuild"), read_only=False)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, work: str = "made") -> Iterator[None]:
         """An exclusive transaction on a file whose name ends in .lock, which ends with the process, even by kill -9."""
-        lock = Path(f"{self.path}.lock")
+        lock = Path(f"{self.path}.{work}.lock")
         with closing(sqlite3.connect(lock, timeout=0, isolation_level=None)) as connection:
             try:
                 connection.execute("BEGIN EXCLUSIVE")
             except sqlite3.OperationalError as error:
                 if getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY":
                     raise self._reason(error) from error
-                raise LedgerBusy(f"{self.where!r} is being made by another program: wait for its end") from error
+                raise LedgerBusy(f"{self.where!r} is being {work} by another program: wait for its end") from error
             try:
                 yield
             finally:

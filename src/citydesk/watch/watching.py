@@ -65,11 +65,13 @@ class WatchOptions:
 def watch(ledger: Ledger, following: Following, fetcher: Fetcher, options: WatchOptions) -> WatchSummary:
     """Follow the sources of a ledger; Ctrl-C ends it with a summary.
 
-    Raises LedgerError where the database fails, ReaderError where the reader cannot be opened.
+    Raises LedgerError where the database fails, LedgerBusy where another program does it already,
+    ReaderError where the reader cannot be opened.
     """
     watcher = _Watcher(ledger, following, fetcher, options)
     try:
-        watcher.run()
+        with following.alone():  # or a host would be asked twice at a time
+            watcher.run()
     except KeyboardInterrupt:
         watcher.summary.interrupted = True
     return watcher.summary

@@ -47,6 +47,20 @@ def test_the_feeds_that_a_page_names_and_the_news_sitemaps_of_robots_txt(site: S
     ]
 
 
+def test_a_news_sitemap_in_an_index_is_found(site: Site, fetcher: Fetcher) -> None:
+    """The others of the index hold all that the site has ever published."""
+    site.put("/robots.txt", f"Sitemap: {site.address}/sitemap.xml")
+    site.put("/", listing(STORIES))
+    site.put("/sitemap.xml", index(f"{site.address}/posts-1.xml", f"{site.address}/latest-news.xml"))
+    site.put("/posts-1.xml", sitemap(f"{site.address}/old", news=False))
+    site.put("/latest-news.xml", sitemap(f"{site.address}/new"))
+    found = find_sources(site.address, fetcher)
+    assert [(source.address, source.kind) for source in found] == [
+        (f"{site.address}/latest-news.xml", SourceKind.SITEMAP)
+    ]
+    assert "/posts-1.xml" not in site.paths
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [

@@ -3,7 +3,7 @@
 In: an address of the site and a fetcher. Out: sources that were visited once and do name pages.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -13,7 +13,7 @@ from citydesk.gather.fetching.web_address import parse_address
 from citydesk.gather.following.feeds import pages_of_feed
 from citydesk.gather.following.listings import feeds_named, pages_of_listing
 from citydesk.gather.following.naming import SourceKind
-from citydesk.gather.following.sitemaps import read_sitemap
+from citydesk.gather.following.sitemaps import is_for_news, read_sitemap
 from citydesk.gather.following.visiting import kind_of
 from citydesk.gather.web import text_of
 from citydesk.model import InputError
@@ -65,11 +65,25 @@ def _named(text: str, answer: Answer, fetcher: Fetcher) -> Iterator[FoundSource]
         found = _look_at(feed.address, fetcher, feed.title)
         if found is not None and found.kind is SourceKind.FEED:
             yield found
-    sitemaps = fetcher.sitemaps_of(answer.address)
-    for sitemap in [one for one in sitemaps if "news" in one.lower()][:_MAX_SITEMAPS]:
-        found = _look_at(urljoin(answer.address, sitemap), fetcher, "")
+    sitemaps = [urljoin(answer.address, one) for one in fetcher.sitemaps_of(answer.address)]
+    news = [one for one in sitemaps if is_for_news(one)] or list(_in_indexes(sitemaps[:_MAX_SITEMAPS], fetcher))
+    for sitemap in news[:_MAX_SITEMAPS]:
+        found = _look_at(sitemap, fetcher, "")
         if found is not None and found.kind is SourceKind.SITEMAP:
             yield found
+
+
+def _in_indexes(sitemaps: Sequence[str], fetcher: Fetcher) -> Iterator[str]:
+    """The news sitemaps that indexes of sitemaps name. Others hold all that a site has ever published."""
+    for address in sitemaps:
+        answer = fetcher.fetch(address)
+        if isinstance(answer, Miss):
+            continue
+        try:
+            children = read_sitemap(text_of(answer), answer.address).children
+        except InputError:
+            continue
+        yield from (child for child in children if is_for_news(child))
 
 
 def _usual(address: str, fetcher: Fetcher) -> Iterator[FoundSource]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
@@ -37,6 +38,11 @@ class Sitemap(NamedTuple):
 def is_sitemap(text: str) -> bool:
     """Whether a text looks like a sitemap by its first characters."""
     return bool(_MARKED.search(text[:_HEAD_CHARACTERS]))
+
+
+def is_for_news(address: str) -> bool:
+    """Whether the address of a sitemap says that it is one for news."""
+    return bool(_NEWS.search(urlsplit(address).path))
 
 
 def read_sitemap(text: str, address: str) -> Sitemap:
@@ -91,5 +97,5 @@ def _worth_a_visit(children: list[tuple[str, str]], address: str) -> list[str]:
             whole.append((changed, parse_address(given, address)))
         except InputError:
             continue
-    news = [one for one in whole if _NEWS.search(one[1])]
+    news = [one for one in whole if is_for_news(one[1])]
     return [child for _, child in sorted(news or whole, reverse=True)[:MAX_CHILDREN]]
