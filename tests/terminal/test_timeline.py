@@ -1,13 +1,19 @@
 """`citydesk show` tells what was known when."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from citydesk.ledger import Ledger
+from citydesk.model import IncidentId
+from citydesk.settle import history_of
+from citydesk.terminal.timeline import timeline_of
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
+from tests.link.made import make_participant
 from tests.running import run
+from tests.settle.told import settle_all, tell
 
 FARGO = "2021-03-05-fargo-nd"
 
@@ -74,3 +80,15 @@ def test_a_moment_of_which_nothing_can_be_said_is_refused(moment: str, told: str
     ran = run("show", FARGO, "--as-of", moment)
     assert (ran.status, ran.out, len(ran.told)) == (2, "", 1)
     assert told in ran.told[0]
+
+
+def test_somebody_new_is_one_line() -> None:
+    """What is first told of a participant is not told value by value."""
+    told = (
+        tell("a", "2021-03-06", make_participant(name="Odell Marsh", age=34)),
+        tell("b", "2021-03-07", make_participant(name="Rufus Tane", age=19, role="suspect")),
+    )
+    with Ledger.open("citydesk.db") as ledger:
+        view = ledger.incident(IncidentId(FARGO))
+    lines = timeline_of(replace(view, record=settle_all(*told).record, history=history_of(told)))
+    assert [line.plain.strip() for line in lines][-2:] == ["2021-03-07", "new in the record: Rufus Tane  b"]

@@ -20,6 +20,7 @@ from citydesk.model import (
 )
 from citydesk.settle.claims import Said, say_all
 from citydesk.settle.counts import COUNTED, count_people
+from citydesk.settle.deaths import condition_of_dead
 from citydesk.settle.decided import NOTHING, SEVERAL, Ruled, find_rulings, mark_decided, stand_decided
 from citydesk.settle.disputes import matter_of
 from citydesk.settle.fitting import elsewhere, too_few, too_late
@@ -152,6 +153,18 @@ def _people(
 
 
 def _person(number: int, mentions: Sequence[Participant], by_subject: BySubject, ruled: Ruled) -> RecordPerson:
-    values = (standing for name in _OF_PERSON for standing in _stand((name, number), by_subject, ruled))
+    values = [standing for name in _OF_PERSON for standing in _stand((name, number), by_subject, ruled)]
+    values = _after_death(values, number, by_subject)
     fullest = max(mentions, key=lambda person: (person.name is not None, len(person.text)))
     return RecordPerson(number=number, text=fullest.text, values=tuple(values))
+
+
+def _after_death(values: Sequence[Standing], number: int, by_subject: BySubject) -> list[Standing]:
+    """A participant's values; of one who has died since, nobody's decision but death is the condition."""
+    outcome = next((one for one in values if one.subject.property == "outcome"), None)
+    if outcome is None:
+        return list(values)
+    said = (by_subject.get((name, number), ()) for name in ("outcome", "condition"))
+    died = condition_of_dead(outcome, *said)
+    undecided = died is not None and not any(v.decision for v in values if v.subject.property == "condition")
+    return [died if undecided and died and v.subject.property == "condition" else v for v in values]

@@ -5,7 +5,7 @@ In: an incident's view. Out: lines such as "condition of Ada Brook: in surgery â
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -29,9 +29,16 @@ def timeline_of(view: IncidentView) -> Iterator[Text]:
     first, *later = view.history
     yield _time(first)
     yield Text(f"    {counted(len(first.changes), 'value')} in the record, from {_reports(first.reports)}", style="dim")
+    known = _people_in(first)
     for step in later:
         yield _time(step)
-        yield from _step(step, called)
+        yield from _step(step, called, known)
+        known |= _people_in(step)
+
+
+def _people_in(step: Step) -> set[int | None]:
+    """Those of whom something stands since a step; None, whose the values of the incident are, among them."""
+    return {None, *(change.subject.person for change in step.changes)}
 
 
 def _called(record: Record) -> Mapping[int, str]:
@@ -44,10 +51,15 @@ def _time(step: Step) -> Text:
     return Text("  " + (moment_words(step.published) if step.published is not None else "at an unknown time"), "bold")
 
 
-def _step(step: Step, called: Mapping[int, str]) -> Iterator[Text]:
+def _step(step: Step, called: Mapping[int, str], known: Collection[int | None]) -> Iterator[Text]:
     silent = [one for one in step.reports if all(change.report != one for change in step.changes)]
     for change in sorted(step.changes, key=lambda one: one.before is None):  # stable: else as in the record
-        yield _line(change, called)
+        if change.subject.person in known:
+            yield _line(change, called)
+    for number in dict.fromkeys(one.subject.person for one in step.changes if one.subject.person not in known):
+        first = next(one for one in step.changes if one.subject.person == number)
+        new = called.get(number or 0, "a participant")
+        yield Text.assemble(("    new in the record: ", "dim"), (new, "bold"), (f"  {shown(first.report)}", "cyan"))
     if silent:
         yield Text(f"    nothing new in {_reports(silent)}", style="dim")
 
