@@ -13,7 +13,8 @@ import typer.main
 from pydantic import BaseModel
 
 import citydesk
-from citydesk.cli import DecisionFormat, ExportFormat, ReadFormat, ShowFormat, app
+from citydesk.cli import ExportFormat, ReadFormat, app
+from citydesk.cli_options import DecisionFormat, ShowFormat
 from citydesk.gather import gather
 from citydesk.gather.forms import FORMS
 from citydesk.gather.streams import MAX_FILE_BYTES, MAX_LINE_BYTES
@@ -56,6 +57,7 @@ def test_each_command_and_option_is_on_its_page(name: str, command: Any) -> None
         ("show", ShowFormat),
         ("explain", ShowFormat),
         ("decisions", DecisionFormat),
+        ("queue", DecisionFormat),
     ],
 )
 def test_each_format_is_on_its_page(name: str, choices: type[StrEnum]) -> None:

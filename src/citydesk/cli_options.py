@@ -1,8 +1,23 @@
 """Options that several commands have."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+
+class ShowFormat(StrEnum):
+    """How a record is shown."""
+
+    PAGE = "page"
+    JSON = "json"
+
+
+class DecisionFormat(StrEnum):
+    """How decisions are listed."""
+
+    PAGE = "page"
+    JSONL = "jsonl"
 
 
 def _known(reader: str) -> str:

@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 
 from citydesk.gather import SourceKind
 from citydesk.ledger import (
+    CannotDecide,
+    Decided,
     Facet,
     IncidentLine,
     IncidentLinks,
@@ -23,9 +25,12 @@ from citydesk.ledger import (
     NotYetReported,
     PageLeftOut,
     PairView,
+    Proposal,
     Related,
     ReportLine,
     ReportView,
+    ReviewKind,
+    ReviewPage,
     SourceLine,
     ToldIn,
     Weighed,
@@ -199,6 +204,14 @@ class FakeLedger:
             history=history_of([one for one in told if one.report.id in record.reports]),
             as_of=as_of,
         )
+
+    def reviews(self, *, kind: ReviewKind | None, page: int, page_size: int) -> ReviewPage:
+        """Nothing is to be looked at."""
+        return ReviewPage(0, dict.fromkeys(ReviewKind, 0), ())
+
+    def decide(self, proposal: Proposal, *, who: str, why: str) -> Decided:
+        """Nothing can be decided."""
+        raise CannotDecide(f"{proposal.what.value} of {who} because {why}: this ledger is in memory")
 
     def links(self, incident: IncidentId, /) -> IncidentLinks:
         """Each report but the first with the first, and the first report of the nearest other incident."""

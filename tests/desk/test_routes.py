@@ -21,6 +21,7 @@ PAGES = [
     *("/", "/?q=shot&state=MN&since=2024-01-01&killed=1&officer=true", "/?page=99", "/sources", "/about", "/api/docs"),
     *(f"/incidents/{one}" for one in (RICH, CHILD, BARE, HOSTILE)),
     *(f"/incidents/{RICH}?as_of=2024-05-03", f"/incidents/{RICH}?as_of="),
+    *("/review", "/review?kind=disputed&page=2"),
     "/explain?first=wqlt-1&second=wqlt-2",
     *("/reports/wqlt-1", "/reports/wqlt-2", "/reports/child-1", "/reports/left", f"/reports/{HOSTILE_REPORT}"),
 ]
@@ -39,6 +40,7 @@ FAULTS = [
     (f"/incidents/{RICH}?as_of=soon", 400, "as_of: 'soon' is no moment: give a day as YYYY-MM-DD"),
     ("/explain?first=wqlt-1&second=nothing", 404, "the ledger holds no report 'nothing'"),
     ("/explain?first=wqlt-1&second=wqlt-1", 400, "'wqlt-1' was named twice: give two reports"),
+    ("/review?kind=odd", 400, "kind: "),
     ("/explain?first=wqlt-1", 400, "second: Field required"),
     ("/static/none.css", 404, "There is no page at '/static/none.css'."),
     ("/?killed=many", 400, "killed: give a whole number (given: 'many')"),

@@ -5,8 +5,19 @@ from contextlib import closing
 from pathlib import Path
 
 TABLES = (
-    *("reports", "readings", "tellings", "telling_keys", "pairs", "incidents", "claims", "decisions", "problems"),
-    "incident_words",
+    *(
+        "reports",
+        "readings",
+        "tellings",
+        "telling_keys",
+        "pairs",
+        "incidents",
+        "claims",
+        "reviews",
+        "decisions",
+        "problems",
+    ),
+    *("reviews", "incident_words"),
 )
 
 

@@ -26,6 +26,13 @@ def explain_page(first: ReportId, second: ReportId) -> str:
     return "/explain?" + urlencode({"first": first, "second": second})
 
 
+def review_page(kind: str | None = None, page: int = 1) -> str:
+    """The review queue; of one kind, and behind the first page, where that is asked."""
+    asked = {"kind": kind} if kind is not None else {}
+    more = {"page": str(page)} if page > 1 else {}
+    return "/review" + (f"?{urlencode({**asked, **more})}" if asked or more else "")
+
+
 def report_json(report: ReportId) -> str:
     """A report in the API."""
     return f"/api{report_page(report)}"

@@ -13,7 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from citydesk.desk import api, pages
+from citydesk.desk import api, deciding, pages
 from citydesk.desk.faults import answer_faults
 from citydesk.desk.guard import Guard
 from citydesk.desk.published import PUBLIC, Desk
@@ -31,18 +31,21 @@ _ABOUT_API = (
 _SMALLEST_ZIPPED_BYTES = 1_000
 
 
-def create_app(ledger: Source | str | Path, *, names: str = PUBLIC, writable: bool = False) -> FastAPI:
+def create_app(
+    ledger: Source | str | Path, *, names: str = PUBLIC, writable: bool = False, author: str | None = None
+) -> FastAPI:
     """The application that serves a ledger: an open one, or the path or url of one that it opens and closes itself.
 
-    `names` is "public" or "all": whether the policy on names holds. `writable` lets its visitors change the ledger,
-    where a path or url is given: there is no sign-in. Raises LedgerError where the ledger cannot be
+    `names` is "public" or "all": whether the policy on names holds. `writable` lets its visitors change what is
+    gathered, where a path or url is given: there is no sign-in. Where an `author` is named, decisions can be made from
+    this machine, in that name. Raises LedgerError where the ledger cannot be
     opened, InputError for another word.
     """
     policy = NamePolicy(names)
     opened: Ledger | None = None
     keeper: Keeper | None = None
     if isinstance(ledger, str | Path):
-        source: Source = (opened := Ledger.open(ledger, create=False, read_only=True))
+        source: Source = (opened := Ledger.open(ledger, create=False, read_only=author is None))
         keeper = Keeper(partial(Ledger.open, ledger, create=False)) if writable else None
     else:
         source = ledger
@@ -63,10 +66,12 @@ def create_app(ledger: Source | str | Path, *, names: str = PUBLIC, writable: bo
         redirect_slashes=False,
         lifespan=lifespan,
     )
-    app.state.desk = Desk(source, policy)
+    app.state.desk = Desk(source, policy, author)
     app.state.keeper = keeper
     app.include_router(pages.router)
     app.include_router(api.router)
+    if author is not None:
+        app.include_router(deciding.router)
     app.mount("/static", _Static(directory=str(STATIC)), name="static")
     app.openapi = lambda: _description(app)  # type: ignore[method-assign]  # FastAPI's own way to change it
     answer_faults(app)

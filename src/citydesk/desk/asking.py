@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from citydesk.desk.clean import clean
-from citydesk.ledger import IncidentQuery, parse_moment
+from citydesk.ledger import IncidentQuery, ReviewKind, parse_moment
 from citydesk.model import InputError, Published
 
 LIST_SIZE = 25
@@ -65,6 +65,17 @@ class AskedWhen(BaseModel):
         description="Only what had come out by then: a day (its end, in UTC), or a time, in UTC where it has no zone.",
         examples=["2020-07-02", "2020-07-02T18:00:00-05:00"],
     )
+
+
+class AskedReview(BaseModel):
+    """The query parameters of the review queue."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: ReviewKind | None = None
+    page: int = Field(1, ge=1, le=_MOST_PAGES)
+    done: int | None = Field(None, ge=1)
+    """The decision that was just made."""
 
 
 class Asked(BaseModel):

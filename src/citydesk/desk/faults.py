@@ -18,7 +18,17 @@ from citydesk.desk.api_forms import Fault, FaultAnswer
 from citydesk.desk.guard import ALLOWED, SECURITY_HEADERS
 from citydesk.desk.rendering import render_page
 from citydesk.desk.writing import FormTooLarge, NotAllowed
-from citydesk.ledger import CannotPutIn, LedgerBusy, NoSuchIncident, NoSuchPage, NoSuchReport, NotYetReported
+from citydesk.ledger import (
+    CannotDecide,
+    CannotPutIn,
+    LedgerBusy,
+    NoSuchClaim,
+    NoSuchDecision,
+    NoSuchIncident,
+    NoSuchPage,
+    NoSuchReport,
+    NotYetReported,
+)
 from citydesk.model import InputError
 
 _log = logging.getLogger(__name__)
@@ -78,7 +88,9 @@ def answer_faults(app: FastAPI) -> None:
     app.exception_handler(FormTooLarge)(_too_large)
     app.exception_handler(CannotPutIn)(_unusable)
     app.exception_handler(InputError)(_unusable)
-    app.exception_handler(InputError)(_unclear)
+    app.exception_handler(CannotDecide)(_unusable)
+    app.exception_handler(NoSuchClaim)(_missing)
+    app.exception_handler(NoSuchDecision)(_missing)
     app.exception_handler(LedgerBusy)(_busy)
     app.exception_handler(HTTPException)(_refused)
     app.exception_handler(Exception)(_broken)
@@ -100,10 +112,6 @@ def _one_error(error: dict[str, Any]) -> str:
 
 def _misasked(request: Request, error: RequestValidationError) -> Response:
     return _fault(request, 400, misasked_words(error.errors()))
-
-
-def _unclear(request: Request, error: Exception) -> Response:
-    return _fault(request, 400, (str(error),))
 
 
 def _missing(request: Request, error: Exception) -> Response:

@@ -14,13 +14,14 @@ from citydesk.desk.changes import Shift, shifts_of
 from citydesk.desk.days import day_words, published_words
 from citydesk.desk.explained import Pair, pair_shown
 from citydesk.desk.front_page import Row, row_of
+from citydesk.desk.proposed import Button, code_of
 from citydesk.desk.published import ShownIncident, ShownLine
 from citydesk.desk.quotations import Quotation, quotations_of
 from citydesk.desk.rulings import RulingLine, ruling_lines
 from citydesk.desk.sayings import Teller, Value, outlet_of
 from citydesk.desk.words import count_words, label_of, value_words
-from citydesk.ledger import IncidentView, ReportLine, moment_words
-from citydesk.model import FLAGS, Published, Record, RecordPerson, Report, ReportId, Role, Standing
+from citydesk.ledger import IncidentView, Proposal, ReportLine, in_force, moment_words
+from citydesk.model import FLAGS, Published, Record, RecordPerson, Report, ReportId, Role, Ruling, Standing
 from citydesk.publish import NameCover
 
 _GROUPS = (
@@ -75,6 +76,7 @@ class Link:
 class Stop:
     """A report in the timeline."""
 
+    id: str
     href: str
     title: str
     outlet: str
@@ -131,14 +133,22 @@ class IncidentSheet:
     api: str
     as_of: str | None
     """The time by which all that stands on the page was known, in words: "by the end of July 2, 2020"; None for now."""
+    author: str | None
+    """Who decides here; None on a desk for reading, and where the page stands as of a moment."""
+    id: str
+    scope: Button
+    """Puts it out of scope, or in again."""
+    undo: dict[int, str]
+    """By decision, the code that takes it back; of those that hold."""
     now: str
     """The address of the page as it is now."""
 
 
-def incident_sheet(shown: ShownIncident) -> IncidentSheet:
-    """The page of an incident."""
+def incident_sheet(shown: ShownIncident, author: str | None = None) -> IncidentSheet:
+    """The page of an incident; where an `author` is given, with the ways to decide about it."""
     view, line, record, cover = shown.view, shown.line, shown.record, shown.cover
-    row, teller = row_of(ShownLine(line, record)), Teller(view, cover)
+    decides = author is not None and view.as_of is None
+    row, teller = row_of(ShownLine(line, record)), Teller(view, cover, decides=decides)
     groups, further = _groups(record, teller, _GROUPS), _groups(record, teller, _FURTHER)
     people = _cards(shown, teller)
     as_of = None if view.as_of is None else moment_words(view.as_of)
@@ -166,8 +176,18 @@ def incident_sheet(shown: ShownIncident) -> IncidentSheet:
         out_of_scope=view.out_of_scope,
         api=incident_json(line.id, as_of),
         as_of=_as_of_words(view.as_of),
+        author=author if decides else None,
+        id=line.id,
+        scope=_scope(view),
+        undo={one.id: code_of(Proposal(Ruling.UNDO, decision=one.id)) for one in in_force(view.decisions)},
         now=incident_page(line.id),
     )
+
+
+def _scope(view: IncidentView) -> Button:
+    what = Ruling.IN_SCOPE if view.out_of_scope else Ruling.OUT_OF_SCOPE
+    label = "It does belong in the ledger" if view.out_of_scope else "It does not belong in the ledger"
+    return Button(label, code_of(Proposal(what, incident=view.line.id)))
 
 
 def _groups(record: Record, teller: Teller, wanted: Sequence[tuple[str, str, Sequence[str]]]) -> tuple[Group, ...]:
@@ -258,6 +278,7 @@ def _stop(line: ReportLine, view: IncidentView, cover: NameCover, shifts: Sequen
     mine = [claim for claim in view.claims.values() if claim.report == line.id]
     held = sum(claim.id in standing for claim in mine)
     return Stop(
+        id=line.id,
         href=report_page(line.id),
         title=cover.text(_title_of(line, view.texts.get(line.id))),
         outlet=outlet_of(line),

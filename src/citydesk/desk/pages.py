@@ -12,18 +12,21 @@ from citydesk.desk.about_page import about_page
 from citydesk.desk.addresses import incident_page, report_page
 from citydesk.desk.api import desk_of
 from citydesk.desk.api_page import api_page
-from citydesk.desk.asking import AskedWhen, asked_in
+from citydesk.desk.asking import AskedReview, AskedWhen, asked_in
 from citydesk.desk.explained import explain_sheet
 from citydesk.desk.front_page import front_page
 from citydesk.desk.incident_page import incident_sheet
 from citydesk.desk.rendering import render_page
 from citydesk.desk.report_page import report_sheet
+from citydesk.desk.review_page import review_sheet
 from citydesk.desk.sources_page import MAX_LEFT_OUT, sources_page
 from citydesk.desk.writing import form_of, given_in, keeper_of
 from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
 
 AskedId = Annotated[str, Query(max_length=300)]
+
+REVIEWS_A_PAGE = 10
 
 router = APIRouter(include_in_schema=False)
 
@@ -44,11 +47,12 @@ def front(request: Request) -> Response:
 @router.get("/incidents/{id_:path}")
 def incident(request: Request, id_: str, asked: Annotated[AskedWhen, Query()]) -> Response:
     """One incident, now or as of a moment; an id merged away leads to where it went."""
-    shown = desk_of(request).incident(IncidentId(id_), asked.as_of)
+    desk = desk_of(request)
+    shown = desk.incident(IncidentId(id_), asked.as_of)
     if shown.view.line.id != id_:
         moment = None if asked.as_of is None else moment_words(asked.as_of)
         return RedirectResponse(incident_page(shown.view.line.id, moment), 301)
-    return render_page("incident.html", incident_sheet(shown))
+    return render_page("incident.html", incident_sheet(shown, desk.author))
 
 
 @router.get("/reports/{id_:path}")
@@ -81,6 +85,17 @@ async def put_in(request: Request) -> Response:
     form = await form_of(request)
     report = await run_in_threadpool(keeper.put_in, form.get("key", ""), given_in(form))
     return RedirectResponse(report_page(report), 303)
+
+
+@router.get("/review")
+def review(request: Request, asked: Annotated[AskedReview, Query()]) -> Response:
+    """What a person should look at next."""
+    desk = desk_of(request)
+    shown = desk.reviews(asked.kind, asked.page, REVIEWS_A_PAGE)
+    sheet = review_sheet(
+        shown, kind=asked.kind, page=asked.page, page_size=REVIEWS_A_PAGE, author=desk.author, done=asked.done
+    )
+    return render_page("review.html", sheet)
 
 
 @router.get("/about")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from citydesk.desk.names import cover_incident, names_of
 from citydesk.desk.source import Source
 from citydesk.ledger import (
+    Decided,
     Facet,
     IncidentLine,
     IncidentLinks,
@@ -18,7 +19,10 @@ from citydesk.ledger import (
     LedgerSize,
     PageLeftOut,
     PairView,
+    Proposal,
     ReportView,
+    ReviewItem,
+    ReviewKind,
     SourceLine,
 )
 from citydesk.model import (
@@ -85,12 +89,55 @@ class ShownReport:
     cover: NameCover
 
 
-class Desk:
-    """A ledger behind the policy on names. Holds nothing but these two, so that threads may share it."""
+@dataclass(frozen=True, slots=True)
+class ShownReview:
+    """Something to look at, with the incident that it is about, and what hides the names that may not be shown."""
 
-    def __init__(self, source: Source, names: NamePolicy) -> None:
+    item: ReviewItem
+    view: IncidentView
+    record: Record
+    cover: NameCover
+    lines: tuple[ShownLine, ...]
+    """The incident, and the other one where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReviews:
+    """A page of the review queue."""
+
+    total: int
+    counts: Mapping[ReviewKind, int]
+    items: tuple[ShownReview, ...]
+
+
+class Desk:
+    """A ledger behind the policy on names. Holds nothing that changes, so that threads may share it."""
+
+    def __init__(self, source: Source, names: NamePolicy, author: str | None = None) -> None:
         self._source = source
         self.names = names
+        self.author = author
+        """Who decides on this desk; None where it is for reading."""
+
+    def reviews(self, kind: ReviewKind | None, page: int, page_size: int) -> ShownReviews:
+        """One page of what is to be looked at."""
+        found = self._source.reviews(kind=kind, page=page, page_size=page_size)
+        views = {id_: self._source.incident(id_) for id_ in dict.fromkeys(item.incident.id for item in found.items)}
+        items = (self._review(item, views[item.incident.id]) for item in found.items)
+        return ShownReviews(found.total, found.counts, tuple(items))
+
+    def _review(self, item: ReviewItem, view: IncidentView) -> ShownReview:
+        lines = [item.incident, *([] if item.other is None else [item.other])]
+        ends = (end.incident for pair in item.pairs for end in (pair.first, pair.second))
+        told = {*(line.id for line in lines), *(one for one in ends if one is not None)}
+        withheld = withheld_people(view.record, self.names)
+        own = cover_incident(view.record, withheld, view.claims.values())
+        cover = self._cover_of_all(told) if len(told) > 1 else own
+        return ShownReview(item, view, apply_policy(view.record, self.names), cover, self._lines(lines))
+
+    def decide(self, proposal: Proposal, why: str) -> Decided:
+        """Make a decision as the desk's author. Raises LedgerError where it cannot be made."""
+        return self._source.decide(proposal, who=self.author or "", why=why)
 
     def incidents(self, query: IncidentQuery) -> ShownPage:
         """One page of the list."""

@@ -11,6 +11,7 @@ from citydesk.desk.addresses import report_page
 from citydesk.desk.changes import Stage, stages_of
 from citydesk.desk.days import published_words
 from citydesk.desk.passages import Passage, passages_of
+from citydesk.desk.proposed import Button, claim_code, correction_code
 from citydesk.desk.words import (
     basis_words,
     confidence_words,
@@ -21,7 +22,7 @@ from citydesk.desk.words import (
     voice_words,
 )
 from citydesk.ledger import IncidentView, ReportLine
-from citydesk.model import Claim, ClaimId, ReportId, Standing
+from citydesk.model import Claim, ClaimId, ReportId, Ruling, Standing
 from citydesk.publish import NameCover
 
 _MOST_PASSAGES = 3
@@ -87,13 +88,20 @@ class Value:
     more_agree: int
     against: tuple[Contrary, ...]
     more_against: int
+    buttons: tuple[Button, ...] = ()
+    """Ways to decide about it; none on a desk for reading."""
+    correct: str | None = None
+    """The code of a correction whose value is typed; None where none can be."""
+    reason: str = ""
+    """What stands as the reason where a person gives none."""
 
 
 class Teller:
     """Tells values of one incident; holds what it looks things up in."""
 
-    def __init__(self, view: IncidentView, cover: NameCover) -> None:
+    def __init__(self, view: IncidentView, cover: NameCover, *, decides: bool = False) -> None:
         self._view = view
+        self._decides = decides
         self._cover = cover
         self._lines: dict[ReportId, ReportLine] = {line.id: line for line in view.reports}
 
@@ -102,7 +110,7 @@ class Teller:
         claim = self._view.claims.get(standing.claim) if standing.claim is not None else None
         says, agree = self._behind(standing)
         against = _together(self._sayings(standing.against))
-        return Value(
+        told = Value(
             anchor=_anchor(standing, number),
             label=label_of(standing.subject.property),
             words=self.words(standing.subject.property, standing.value),
@@ -118,10 +126,28 @@ class Teller:
             against=_by_value(against[:_MOST_SAYINGS]),
             more_against=max(0, len(against) - _MOST_SAYINGS),
         )
+        return self._decidable(told, standing) if self._decides else told
+
+    def _decidable(self, told: Value, standing: Standing) -> Value:
+        """The value with the ways to decide about it."""
+        label = told.label.lower()
+        claims = [one for one in standing.against if one in self._view.claims]
+        words = {one: self.words(standing.subject.property, self._view.claims[one].value) for one in claims}
+        firsts = {value: one for one, value in reversed(words.items())}
+        buttons = [Button(f"Let {value} stand", claim_code(Ruling.ACCEPT, firsts[value])) for value in sorted(firsts)]
+        if standing.claim is not None:
+            own = (("This is right", Ruling.ACCEPT), ("This is wrong", Ruling.REJECT))
+            buttons = [*(Button(words, claim_code(what, standing.claim)) for words, what in own), *buttons]
+        correct = correction_code(self._view.line.id, standing.subject)
+        return replace(told, buttons=tuple(buttons), correct=correct, reason=f"Seen on the incident's page: {label}")
 
     def words(self, name: str, value: object) -> str:
         """A value of a property in words, withheld names in it covered."""
         return self._cover.text(told_words(name, value))
+
+    def sayings(self, ids: Sequence[ClaimId]) -> tuple[Saying, ...]:
+        """What some claims say; those in the same words together."""
+        return _together(self._sayings(ids))
 
     def _behind(self, standing: Standing) -> tuple[Saying | None, tuple[Saying, ...]]:
         """The saying that the value stands on, and those that agree with it in other words."""

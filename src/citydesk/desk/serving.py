@@ -31,16 +31,21 @@ def serve(
     host: str = HOST,
     port: int = PORT,
     names: str = PUBLIC,
+    author: str | None = None,
     announce: Callable[[str], None] | None = None,
 ) -> None:
     """Serve a ledger until Ctrl-C; `announce` is told the address, else standard error is.
 
-    Visitors may change it only where it is open to this machine alone.
-
-    Raises ListenError for an address that cannot be taken, LedgerError for a ledger that cannot be opened.
+    Visitors may change what is gathered only where it is open to this machine alone. Where an `author` is named,
+    decisions can be made in that name, from this machine alone. Raises ListenError for an address that cannot be taken,
+    LedgerError for a ledger that cannot be opened.
     """
+    if author is not None and not is_own(host):
+        raise ListenError(
+            f"there is no sign-in yet, so nobody may decide from the network: leave --host {host} out, or --review-as"
+        )
     with _taken(host, port) as listening:
-        app = create_app(ledger, names=names, writable=is_own(host))
+        app = create_app(ledger, names=names, writable=is_own(host), author=author)
         server = uvicorn.Server(
             uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on")
         )

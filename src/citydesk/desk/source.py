@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from citydesk.ledger import (
+    Decided,
     IncidentLinks,
     IncidentPage,
     IncidentQuery,
@@ -11,7 +12,10 @@ from citydesk.ledger import (
     LedgerSize,
     PageLeftOut,
     PairView,
+    Proposal,
     ReportView,
+    ReviewKind,
+    ReviewPage,
     SourceLine,
 )
 from citydesk.model import IncidentId, Published, Record, ReportId
@@ -46,6 +50,12 @@ class Source(Protocol):
 
     def pages_left_out(self, *, source: str | None = None, limit: int = 200) -> tuple[PageLeftOut, ...]:
         """Pages and reports that were left out, the latest first."""
+
+    def reviews(self, *, kind: ReviewKind | None, page: int, page_size: int) -> ReviewPage:
+        """One page of what a person should look at next, the greatest expected gain first."""
+
+    def decide(self, proposal: Proposal, *, who: str, why: str) -> Decided:
+        """Make a person's decision. Raises LedgerError where it cannot be made; nothing has then changed."""
 
     def size(self) -> LedgerSize:
         """How much the ledger holds."""

@@ -1,5 +1,6 @@
 """Keeping it: reports, readings, incidents, claims and decisions, searched and shown, in one database."""
 
+from citydesk.ledger.doubts import ReviewKind
 from citydesk.ledger.errors import (
     CannotDecide,
     CannotPutIn,
@@ -37,6 +38,8 @@ from citydesk.ledger.left_out import ToPutIn
 from citydesk.ledger.moments import moment_words, parse_moment
 from citydesk.ledger.pair_views import PairView, ToldIn, Weighed, pair_words
 from citydesk.ledger.proposals import Decided, Proposal
+from citydesk.ledger.queue import Choice, ReviewItem, ReviewPage, Side
+from citydesk.ledger.reasons import review_words
 from citydesk.ledger.rulings import in_force
 from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
 from citydesk.ledger.views import (
@@ -59,6 +62,7 @@ __all__ = [
     "AddSummary",
     "CannotDecide",
     "CannotPutIn",
+    "Choice",
     "Decided",
     "DiskFull",
     "Facet",
@@ -100,6 +104,10 @@ __all__ = [
     "Related",
     "ReportLine",
     "ReportView",
+    "ReviewItem",
+    "ReviewKind",
+    "ReviewPage",
+    "Side",
     "SourceDue",
     "SourceLine",
     "ToPutIn",
@@ -110,4 +118,5 @@ __all__ = [
     "moment_words",
     "pair_words",
     "parse_moment",
+    "review_words",
 ]

@@ -17,7 +17,7 @@ from citydesk.ledger.rows import decision_of
 from citydesk.ledger.rulings import LINKING, Placed, in_force
 from citydesk.ledger.showing import MAX_SHOWN, standing_row
 from citydesk.ledger.tables import decisions, incidents, pairs, reports, telling_keys, tellings
-from citydesk.link import JOIN, PairScore, Telling, score_pair, sentence_for
+from citydesk.link import JOIN, PairScore, Telling, TellingId, score_pair, sentence_for
 from citydesk.model import IncidentId, InputError, ReportId
 
 MAX_TELLINGS = 200
@@ -57,6 +57,17 @@ def explain_reports(connection: Connection, first: ReportId, second: ReportId) -
     ruled = _ruled(connection)
     found = [_explained(connection, a, b, ruled) for a in ours for b in theirs]
     return tuple(sorted(found, key=lambda one: (not one.together, -one.probability)))
+
+
+def explain_tellings(connection: Connection, first: TellingId, second: TellingId) -> PairView:
+    """One incident of a report against one of another; both must be there."""
+    ends = [_telling(connection, one) for one in (first, second)]
+    return _explained(connection, ends[0], ends[1], _ruled(connection))
+
+
+def _telling(connection: Connection, id_: TellingId) -> Any:
+    report, place = id_
+    return connection.execute(_TOLD.where(reports.c.id == report, tellings.c.place == place)).one()
 
 
 def explain_incident(connection: Connection, id_: IncidentId) -> IncidentLinks:

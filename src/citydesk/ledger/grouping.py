@@ -11,6 +11,7 @@ from sqlalchemy import BindParameter, bindparam, or_, select, update
 
 from citydesk.ledger.heirs import Tellings, find_heirs
 from citydesk.ledger.holding import Holdings
+from citydesk.ledger.link_doubts import LinkDoubt, Seen, find_link_doubts
 from citydesk.ledger.tables import incidents, pairs, reports, tellings
 from citydesk.ledger.writer import Writer
 from citydesk.link import EDGE, TellingId, cluster
@@ -19,7 +20,7 @@ from citydesk.model import Decision, ReportId
 _SOUGHT: BindParameter[int] = bindparam("sought", expanding=True)
 _PAIRS = select(pairs).where(or_(pairs.c.first.in_(_SOUGHT), pairs.c.second.in_(_SOUGHT)))
 _MEMBERS = (
-    select(tellings.c.number, tellings.c.place, tellings.c.main, tellings.c.incident, reports.c.id)
+    select(tellings.c.number, tellings.c.place, tellings.c.main, tellings.c.incident, reports.c.id, reports.c.arrival)
     .join(reports, reports.c.arrival == tellings.c.report)
     .where(tellings.c.number.in_(_SOUGHT))
 )
@@ -33,6 +34,8 @@ class Member(NamedTuple):
     id: TellingId
     main: bool
     incident: int | None
+    arrival: int
+    """Of its report."""
 
 
 class Change(NamedTuple):
@@ -55,6 +58,8 @@ class Regrouped(NamedTuple):
     """Incidents without a group, those that had none before included, and the group that each leads to."""
     decisions: dict[Tellings, tuple[Decision, ...]]
     """What people decided about the values and the scope of each group, the oldest first."""
+    doubts: tuple[LinkDoubt, ...]
+    """Links of the component that a person should look at."""
 
 
 def regroup(writer: Writer, touched: Sequence[int], *, restore: bool = False) -> Regrouped:
@@ -82,7 +87,9 @@ def regroup(writer: Writer, touched: Sequence[int], *, restore: bool = False) ->
         for group, incident in heirs.groups.items()
         if group not in unchanged
     )
-    return Regrouped(changes, unchanged, heirs.redirects, holdings.about(standing))
+    seen = {number: Seen(m.id, m.main, m.arrival) for number, m in members.items()}
+    doubts = find_link_doubts(standing, component.scores, seen, holdings.ruled(members))
+    return Regrouped(changes, unchanged, heirs.redirects, holdings.about(standing), doubts)
 
 
 class _Component(NamedTuple):
@@ -114,7 +121,7 @@ def _groups(holdings: Holdings, component: _Component, members: Mapping[int, Mem
 
 def _members(writer: Writer, numbers: Sequence[int]) -> dict[int, Member]:
     rows = writer.connection.execute(_MEMBERS, {"sought": numbers}).all()
-    return {row.number: Member((ReportId(row.id), row.place), row.main, row.incident) for row in rows}
+    return {row.number: Member((ReportId(row.id), row.place), row.main, row.incident, row.arrival) for row in rows}
 
 
 def _by_id(

@@ -6,7 +6,7 @@ seen: its report, then names, day, city and place in the reading.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -33,7 +33,8 @@ class Holdings:
     """What decisions that hold say of tellings."""
 
     def __init__(self, placed: Sequence[Placed]) -> None:
-        bonds = bonds_of([one for one in placed if one.decision.what in LINKING])
+        self._linking = tuple(one for one in placed if one.decision.what in LINKING)
+        bonds = bonds_of(self._linking)
         self._values = tuple(one for one in placed if one.decision.what not in LINKING)
         self._together = _neighbours(bonds.together)
         self._apart = _neighbours(bonds.apart)
@@ -60,6 +61,10 @@ class Holdings:
     def apart(self, among: Iterable[int]) -> list[tuple[int, int]]:
         """Pairs that are not one incident."""
         return _pairs(self._apart, among)
+
+    def ruled(self, among: Collection[int]) -> list[Placed]:
+        """The decisions about links that name any of some tellings, the oldest first."""
+        return [one for one in self._linking if any(t in among for t in (*one.tellings, *one.rest))]
 
     def about(self, groups: Sequence[Tellings]) -> dict[Tellings, tuple[Decision, ...]]:
         """The decisions about values and scope that go with each group, the oldest first.

@@ -18,11 +18,13 @@ from citydesk.ledger.dialect import Dialect
 from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
+    from citydesk.ledger.doubts import ReviewKind
     from citydesk.ledger.explaining import IncidentLinks
     from citydesk.ledger.followed import PageLeftOut, PageLine, PageState, SourceLine
     from citydesk.ledger.following import Following
     from citydesk.ledger.pair_views import PairView
     from citydesk.ledger.proposals import Decided, Proposal
+    from citydesk.ledger.queue import ReviewPage
     from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
     from citydesk.ledger.views import (
         IncidentPage,
@@ -190,6 +192,13 @@ class Ledger:
 
         with self._reading() as connection:
             return explain_incident(connection, incident)
+
+    def reviews(self, *, kind: ReviewKind | None = None, page: int = 1, page_size: int = 20) -> ReviewPage:
+        """One page of what a person should look at next, the greatest expected gain first; of one kind if given."""
+        from citydesk.ledger.queue import list_reviews
+
+        with self._reading() as connection:
+            return list_reviews(connection, kind=kind, page=page, page_size=page_size)
 
     def records(self, incidents: Iterable[IncidentId]) -> dict[IncidentId, Record]:
         """The records of several incidents, in their order; an id without a record of its own is left out."""

@@ -8,9 +8,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from citydesk.ledger.doubts import doubts_of
 from citydesk.ledger.grouping import Change, Regrouped
 from citydesk.ledger.lines import columns_of, words_of
 from citydesk.ledger.naming import free_id, name_of
+from citydesk.ledger.noting import note_links, note_values
 from citydesk.ledger.rulings import is_out_of_scope
 from citydesk.ledger.sources import SOURCES, Source, source_of
 from citydesk.ledger.tables import claims, incidents, tellings
@@ -58,6 +60,7 @@ def record_changes(writer: Writer, regrouped: Regrouped) -> Counts:
     for change in regrouped.changes:
         holders[change.tellings] = _record(writer, change, regrouped.decisions.get(change.tellings, ()))
     merged = sum(_end(writer, ended, holders[group]) for ended, group in regrouped.redirects.items())
+    note_links(writer.connection, regrouped.doubts, holders, regrouped.redirects)
     return Counts(sum(change.incident is None for change in regrouped.changes), merged)
 
 
@@ -76,6 +79,7 @@ def _record(writer: Writer, change: Change, decisions: Sequence[Decision]) -> in
     writer.connection.execute(_WRITE, {"sought": number, "redirect_to": None, **columns})
     writer.connection.execute(_HOLD, {"held": change.tellings, "holder": number})
     _write_claims(writer, number, settled, sources)
+    note_values(writer.connection, number, doubts_of(settled.record, {c.id: c for c in settled.claims}, decisions))
     writer.dialect.index_words(writer.connection, number, words_of(settled.record, sources))
     return number
 

@@ -139,6 +139,20 @@ claims = Table(
     Index(None, "incident"),
 )
 
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("incident", Integer, ForeignKey("incidents.number"), primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("other", Integer, ForeignKey("incidents.number")),  # of a link between two incidents, the younger
+    Column("kind", Text, nullable=False),
+    Column("gain", Float, nullable=False),  # expected, of a look at it
+    Column("doubt", Text, nullable=False),  # JSON: the other members of a Doubt
+    Index(None, "gain"),
+    Index(None, "other"),
+    sqlite_with_rowid=False,
+)
+
 decisions = Table(
     "decisions",
     metadata,

@@ -15,14 +15,24 @@ from citydesk.ledger.heirs import Tellings
 from citydesk.ledger.holding import most_alike, seen_telling
 from citydesk.ledger.recording import ENDED
 from citydesk.ledger.successors import OldIncident, Successors, find_successors
-from citydesk.ledger.tables import claims, decisions, incidents, pairs, readings, reports, telling_keys, tellings
+from citydesk.ledger.tables import (
+    claims,
+    decisions,
+    incidents,
+    pairs,
+    readings,
+    reports,
+    reviews,
+    telling_keys,
+    tellings,
+)
 from citydesk.ledger.writer import Writer
 from citydesk.link import Telling
 from citydesk.model import IncidentId, Record, ReportId
 
 _ROWS_AT_A_TIME = 500
 _NEW = MetaData(schema=SCRATCH)
-_FORGOTTEN = (claims, pairs, telling_keys, tellings, readings, incidents)
+_FORGOTTEN = (reviews, claims, pairs, telling_keys, tellings, readings, incidents)
 """What is derived, those that point to others first."""
 
 
@@ -41,7 +51,7 @@ _OLD = (
 )
 _new_reports, _new_decisions, _new_readings = _new(reports), _new(decisions), _new(readings)
 _new_tellings, _new_keys, _new_pairs = _new(tellings), _new(telling_keys), _new(pairs)
-_new_incidents, _new_claims = _new(incidents), _new(claims)
+_new_incidents, _new_claims, _new_reviews = _new(incidents), _new(claims), _new(reviews)
 
 
 class TakenOver(NamedTuple):
@@ -79,6 +89,7 @@ def take_over(writer: Writer) -> TakenOver:
         written = _copy_incidents(connection)
         numbers = {number: number for number in connection.execute(select(incidents.c.number)).scalars()}
     _write_numbered(connection, numbers)
+    _write_reviews(connection, numbers)
     writer.dialect.copy_words(connection, numbers)
     return TakenOver(changed, *written)
 
@@ -214,6 +225,16 @@ def _write_numbered(connection: Connection, numbers: Mapping[int, int]) -> None:
         order = select(new).order_by(*new.primary_key.columns)
         for rows in _rows(connection, order):
             connection.execute(insert(table), [{**row, "incident": numbers.get(row["incident"])} for row in rows])
+
+
+def _write_reviews(connection: Connection, numbers: Mapping[int, int]) -> None:
+    """What is to be looked at; of two incidents, under the older."""
+    for rows in _rows(connection, select(_new_reviews).order_by(*_new_reviews.primary_key.columns)):
+        written = []
+        for row in rows:
+            ends = sorted(numbers[end] for end in (row["incident"], row["other"]) if end is not None)
+            written.append({**row, "incident": ends[0], "other": ends[1] if len(ends) > 1 else None})
+        connection.execute(insert(reviews), written)
 
 
 def _rows(connection: Connection, query: Any) -> Iterator[list[dict[str, Any]]]:

@@ -13,6 +13,7 @@ from citydesk.terminal.following import (
     take_list,
 )
 from citydesk.terminal.incident import print_incident
+from citydesk.terminal.queue import print_queue
 from citydesk.terminal.readings import ReadingOptions, print_readings
 from citydesk.terminal.rebuilding import RebuildingOptions, print_rebuild
 from citydesk.terminal.reports import print_export, print_reports
@@ -35,6 +36,7 @@ __all__ = [
     "print_left_out",
     "print_next_steps",
     "print_put_in",
+    "print_queue",
     "print_readings",
     "print_rebuild",
     "print_reports",

@@ -1,0 +1,52 @@
+"""`citydesk queue` in a terminal."""
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+
+from citydesk.ledger import Ledger
+from tests.ledger.made import NOON, MadeReader, Shooting, make_report
+from tests.ledger.scores import scores_by_name
+from tests.running import run
+
+
+@pytest.fixture(autouse=True)
+def _ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An incident with a disputed age, in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.delenv("CITYDESK_LEDGER", raising=False)
+    told = (make_report("r1", Shooting(age=34)), make_report("r2", Shooting(age=43)))
+    with scores_by_name(), Ledger.open("citydesk.db") as ledger:
+        ledger.add(told, workers=1, clock=lambda: NOON, reader=MadeReader())
+
+
+def test_each_thing_comes_with_both_sides_and_the_commands_that_decide_it() -> None:
+    """The command, as it is shown, does decide it."""
+    shown = run("queue").out
+    assert "reports contradict each other on the age of Ann Reyes" in shown
+    line = next(one for one in shown.splitlines() if "Let 43 stand: " in one)
+    command = shlex.split(line.partition("citydesk ")[2].replace("…", "'the hospital said so'"))
+    assert run(*command).status == 0
+    after = run("queue")
+    assert (after.out, after.told) == ("", ["citydesk: there is nothing to look at"])
+
+
+def test_json_lines_have_what_programs_need() -> None:
+    """Sides, choices and the gain."""
+    (item,) = map(json.loads, run("queue", "--format", "jsonl").out.splitlines())
+    assert (item["kind"], item["property"], item["person"]["number"]) == ("disputed", "age", 1)
+    assert [side["claims"] for side in item["sides"]] == [["r1/0/people.0.age"], ["r2/0/people.0.age"]]
+    assert item["choices"][0]["command"] == "citydesk decide accept r1/0/people.0.age --why …"
+
+
+def test_a_kind_narrows_it_and_an_unknown_one_is_told() -> None:
+    """With the kinds that there are."""
+    assert run("queue", "--kind", "link").out == ""
+    refused = run("queue", "--kind", "odd")
+    assert refused.status == 2
+    assert refused.told == [
+        "citydesk: 'odd' is no kind of thing to look at: give one of contradicted, link, belongs, disputed, unsure"
+    ]
