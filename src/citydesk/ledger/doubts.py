@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from citydesk.link import same_name
-from citydesk.model import Basis, Claim, ClaimId, Decision, Record, Ruling, Standing
+from citydesk.model import Claim, ClaimId, Decision, Record, Ruling, Standing
 
 WEIGHTS = {
     "killed": 3.0,
@@ -33,8 +33,8 @@ MATTERS = 1.5
 """From this weight on, low confidence alone is a reason to look."""
 SURE = 0.7
 """A value that the reader is as sure of as this needs no look; of such facts seven in ten are right."""
-_SETTLED = 0.3
-"""How much less likely a value is wrong that was said on a later day than all others, or as a correction; a guess."""
+DISPUTED_WEIGHT = 1.5
+"""What a dispute costs that matters wholly (`Standing.matter` is 1.0): one in two that the dearest value is wrong."""
 _CONTRADICTED = 2.0
 """On top for a decision that is contradicted: a person cared about it before."""
 _OF_DECISION = 0.5
@@ -104,25 +104,12 @@ def _of_value(value: Standing, claims: Mapping[ClaimId, Claim], decisions: Mappi
             gain = _CONTRADICTED + weight * _OF_DECISION
             yield Doubt(f"decision|{value.decision}", ReviewKind.CONTRADICTED, gain, name, person, value.decision, new)
         return
-    if value.against:
-        agree, against = (len(_reports(ids, claims)) for ids in (_behind(value), value.against))
-        wrong = against / (agree + against) * (_SETTLED if _is_settled(value, claims) else 1.0)
-        yield Doubt(f"value|{key}", ReviewKind.DISPUTED, weight * wrong, name, person)
+    if value.disputed:
+        yield Doubt(f"value|{key}", ReviewKind.DISPUTED, value.matter * DISPUTED_WEIGHT, name, person)
         return
     surest = max((claims[one].confidence for one in _behind(value)), default=1.0)
     if weight >= MATTERS and surest < SURE:
         yield Doubt(f"value|{key}", ReviewKind.UNSURE, weight * (1.0 - surest), name, person)
-
-
-def _is_settled(value: Standing, claims: Mapping[ClaimId, Claim]) -> bool:
-    if value.basis is not Basis.LATEST or value.claim is None or value.claim not in claims:
-        return value.basis is Basis.CORRECTED
-    day = _day(claims[value.claim])
-    return all(_day(claims[one]) < day for one in value.against)
-
-
-def _day(claim: Claim) -> str:
-    return "" if claim.since is None else claim.since.isoformat()[:10]
 
 
 def _of_rejection(
@@ -160,7 +147,3 @@ def _unseen(decision: Decision, against: Sequence[ClaimId], claims: Mapping[Clai
 
 def _behind(value: Standing) -> tuple[ClaimId, ...]:
     return value.agree if value.claim is None else (value.claim, *value.agree)
-
-
-def _reports(ids: Sequence[ClaimId], claims: Mapping[ClaimId, Claim]) -> set[str]:
-    return {claims[id_].report for id_ in ids if id_ in claims}
