@@ -63,6 +63,44 @@ def test_related_incidents_come_with_the_reason(ledger: Ledger, add: Add) -> Non
     ]
 
 
+@pytest.mark.parametrize("first", ["r1", "r2"])
+def test_a_mention_waits_until_a_report_is_about_it(ledger: Ledger, add: Add, first: str) -> None:
+    """Open while the ledger has nothing of it, then part of that incident, whichever report comes first."""
+    fargo = IncidentId("2021-03-05-fargo-nd")
+    mentions = make_report("r1", Shooting(), earlier=(TULSA,))
+    about = make_report("r2", TULSA)
+    add(mentions if first == "r1" else about)
+    if first == "r1":
+        (waiting,) = ledger.incident(fargo).open_references
+        assert waiting.report == "r1"
+        assert waiting.told.place.city is not None
+        assert waiting.told.place.city.value == "Tulsa"
+        assert ledger.report(ReportId("r1")).incidents == (fargo, None)
+        assert ledger.size().incidents == 1
+    add(about if first == "r1" else mentions)
+    view = ledger.incident(fargo)
+    assert view.open_references == ()
+    assert [(one.line.id, one.why) for one in view.related] == [("2021-03-05-tulsa-ok", "told in the same report")]
+    assert ledger.incident(IncidentId("2021-03-05-tulsa-ok")).record.reports == ("r1", "r2")
+
+
+def test_each_part_of_a_round_up_is_linked_for_itself(ledger: Ledger, add: Add) -> None:
+    """A report of two shootings stands in both incidents; what it only mentions waits."""
+    waiting = Shooting(name="Di Pell", age=70, city="Bend", state="OR", date="2021-02-27")
+    add(
+        make_report("r1", Shooting()),
+        make_report("r2", TULSA),
+        make_report("r3", Shooting(), TULSA, earlier=(waiting,)),
+    )
+    fargo, tulsa, none = ledger.report(ReportId("r3")).incidents
+    assert none is None
+    assert fargo is not None
+    assert tulsa is not None
+    assert ledger.incident(fargo).record.reports == ("r1", "r3")
+    assert ledger.incident(tulsa).record.reports == ("r2", "r3")
+    assert [one.report for one in ledger.incident(tulsa).open_references] == ["r3"]
+
+
 def test_incidents_that_a_report_counts_together_are_related(ledger: Ledger, add: Add) -> None:
     """From both sides: the second of a day, and what may be the first."""
     add(make_report("r1", Shooting()), make_report("r2", Shooting(name="Cy Dow", ordinal=2)))

@@ -17,6 +17,7 @@ from citydesk.desk.front_page import Row, row_of
 from citydesk.desk.proposed import Button, code_of
 from citydesk.desk.published import ShownIncident, ShownLine
 from citydesk.desk.quotations import Quotation, quotations_of
+from citydesk.desk.report_page import incident_words
 from citydesk.desk.rulings import RulingLine, ruling_lines
 from citydesk.desk.sayings import Teller, Value, outlet_of
 from citydesk.desk.words import count_words, label_of, value_words
@@ -124,6 +125,8 @@ class IncidentSheet:
     stops: tuple[Stop, ...]
     quotations: tuple[Quotation, ...]
     related: tuple[RelatedRow, ...]
+    waiting: tuple[Link, ...]
+    """Incidents that its reports mention and that the ledger does not hold, each leading to the report."""
     held: tuple[Pair, ...]
     """Each report but the first, with the one that it is most like."""
     apart: tuple[Pair, ...]
@@ -170,6 +173,7 @@ def incident_sheet(shown: ShownIncident, author: str | None = None) -> IncidentS
         stops=_stops(view, {card.number: card.who for card in people}, cover),
         quotations=quotations_of(view, cover),
         related=tuple(RelatedRow(row_of(other), why) for other, why in shown.related),
+        waiting=tuple(Link(incident_words(told), report_page(report)) for report, told in view.open_references),
         held=tuple(pair_shown(pair, cover) for pair in shown.links.inside),
         apart=tuple(pair_shown(pair, shown.others_cover) for pair in shown.links.outside),
         rulings=ruling_lines(view.decisions, record, cover),

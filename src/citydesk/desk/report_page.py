@@ -140,7 +140,7 @@ def _told(view: ReportView, records: Mapping[IncidentId, Record]) -> tuple[Told,
     for n, incident in enumerate(view.reading.incidents if view.reading is not None else ()):
         known = view.incidents[n] if n < len(view.incidents) else None
         record = records.get(known) if known is not None else None
-        words = _record_words(record) if record is not None else _incident_words(incident)
+        words = _record_words(record) if record is not None else incident_words(incident)
         href = incident_page(record.incident) if record is not None else None
         told.append(Told(letter_of(n), words, href, incident.main))
     return tuple(told)
@@ -150,7 +150,7 @@ def _record_words(record: Record) -> str:
     return _where_and_when(record.get("place.city"), record.get("place.state"), record.get("date"))
 
 
-def _incident_words(incident: Incident) -> str:
+def incident_words(incident: Incident) -> str:
     """An incident that the ledger has no page for, as far as the report tells of it."""
     facts = (incident.place.city, incident.place.state, incident.date)
     return _where_and_when(*(fact.value if fact is not None else None for fact in facts))

@@ -1,16 +1,19 @@
-"""Other incidents that stand near one: told in the same reports, counted with it, or in its city within days."""
+"""Other incidents that stand near one: told in the same reports, counted with it, or in its city within days.
 
-from collections.abc import Iterator
+And those that its reports mention and that nothing in the ledger is about: open references.
+"""
+
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from citydesk.ledger.rows import STANDS, incident_line
-from citydesk.ledger.tables import incidents, tellings
-from citydesk.ledger.views import Related
+from citydesk.ledger.tables import incidents, reports, tellings
+from citydesk.ledger.views import OpenReference, Related
 from citydesk.link import days_of
-from citydesk.model import Record
+from citydesk.model import Reading, Record, ReportId
 
 NEAR_DAYS = 3
 MAX_RELATED = 20
@@ -37,6 +40,22 @@ def find_related(connection: Connection, row: Any, record: Record) -> tuple[Rela
     for other, why in (*_told_together(connection, row), *_near(connection, row, record)):
         found.setdefault(other.number, Related(incident_line(other), why))
     return tuple(found.values())[:MAX_RELATED]
+
+
+def find_open(connection: Connection, number: int, readings: Mapping[ReportId, Reading]) -> tuple[OpenReference, ...]:
+    """What the reports of an incident, of which these are the readings, mention and the ledger does not hold."""
+    own = select(tellings.c.report).where(tellings.c.incident == number)
+    waiting = (
+        select(reports.c.id, tellings.c.place)
+        .join(reports, reports.c.arrival == tellings.c.report)
+        .where(tellings.c.report.in_(own), tellings.c.incident.is_(None))
+        .order_by(reports.c.published_utc.is_(None), reports.c.published_utc, reports.c.id, tellings.c.place)
+    )
+    return tuple(
+        OpenReference(ReportId(row.id), readings[row.id].incidents[row.place])
+        for row in connection.execute(waiting)
+        if row.id in readings
+    )
 
 
 def _told_together(connection: Connection, row: Any) -> Iterator[tuple[Any, str]]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, func, or_, select
 from citydesk.ledger.errors import NoSuchIncident, NoSuchReport, NotYetReported
 from citydesk.ledger.lines import columns_of
 from citydesk.ledger.moments import moment_words
-from citydesk.ledger.related import find_related
+from citydesk.ledger.related import find_open, find_related
 from citydesk.ledger.rows import (
     HAS_RECORD,
     REPORT_COLUMNS,
@@ -58,6 +58,7 @@ def show_incident(connection: Connection, id_: IncidentId) -> IncidentView:
         decisions=decided,
         out_of_scope=row.out_of_scope,
         history=history_of([Told(texts[one.id], readings[one.id], one.place) for one in places], in_force(decided)),
+        open_references=find_open(connection, row.number, readings),
     )
 
 
@@ -82,6 +83,7 @@ def show_incident_as_of(connection: Connection, id_: IncidentId, when: Published
         out_of_scope=row.out_of_scope,
         history=history_of([source.told for source in known], in_force(decided)),
         as_of=when,
+        open_references=find_open(connection, row.number, {s.told.report.id: s.told.reading for s in known}),
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from citydesk.model import (
     Claim,
     ClaimId,
     Decision,
+    Incident,
     IncidentId,
     Published,
     ReaderName,
@@ -114,6 +116,14 @@ class Related:
     """In words for a person: "told in the same report", "the second officer-involved shooting that day" …"""
 
 
+class OpenReference(NamedTuple):
+    """Another incident that a report of this one mentions, and that waits for a report of its own."""
+
+    report: ReportId
+    told: Incident
+    """What the report says of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class IncidentView:
     """All that a page about one incident needs."""
@@ -140,6 +150,8 @@ class IncidentView:
     """How the record came to be, the earliest step first."""
     as_of: Published | None = None
     """The moment, or the end of the day, by which all that stands here was known; None for what is known now."""
+    open_references: tuple[OpenReference, ...] = ()
+    """In the order of the reports. Each is gone once a report that is about it comes in: it is then a related one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,10 @@ def incident_json(view: IncidentView) -> str:
         "history": [step.model_dump(mode="json") for step in view.history],
         "decisions": [decision.model_dump(mode="json") for decision in view.decisions],
         "out_of_scope": view.out_of_scope,
+        "open_references": [
+            {"report": report, "incident": told.model_dump(mode="json", exclude_none=True)}
+            for report, told in view.open_references
+        ],
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
 
@@ -106,6 +110,7 @@ def _page(view: IncidentView, *, with_claims: bool) -> Iterator[RenderableType]:
     for report in view.reports:
         told = (report.published, report.publisher, report.title)
         yield Text("  ").append(report.id, style="cyan").append("  " + " · ".join(shown(t, 80) for t in told if t))
+    yield from _open(view)
     yield from timeline_of(view)
     yield from _decisions(view)
 
@@ -118,6 +123,17 @@ def _disputes(view: IncidentView) -> Iterator[Text]:
     disputed = sorted(((v, words) for v, words in (*own, *theirs) if v.disputed), key=lambda told: -told[0].matter)
     if disputed:
         yield Text("Disputed, what matters most first: " + ", ".join(words for _, words in disputed), style="red")
+
+
+def _open(view: IncidentView) -> Iterator[RenderableType]:
+    if not view.open_references:
+        return
+    yield Text()
+    yield Text("Mentioned, and waiting for a report", style="bold")
+    for report, told in view.open_references:
+        said = (told.date, told.place.city, told.place.state)
+        words = " · ".join(shown(str(fact.value)) for fact in said if fact is not None) or "no day, no place"
+        yield Text("  ").append(report, style="cyan").append(f"  {words}")
 
 
 def _end(moment: Published) -> str:
