@@ -26,10 +26,12 @@ bench: $(VENV)/.dev  ## what the README's figures come from (DATA=folder of gold
 	@test -n "$(DATA)" || { echo "say where the gold and the records are: make bench DATA=folder"; exit 2; }
 	$(BIN)/python benchmarks/figures.py $(DATA)
 
-measure: $(VENV)/.bench  ## how well, how fast and in how much memory readers read, triage, and start-up (DATA=folder)
+measure: $(VENV)/.bench  ## readers (quality, speed, memory), triage, pages, archives, start-up (DATA=folder)
 	@test -n "$(DATA)" || { echo "say where the gold and the records are: make measure DATA=folder"; exit 2; }
 	$(BIN)/python benchmarks/read.py $(DATA)/gold_dev.reports.jsonl $(DATA)/gold_dev.jsonl
 	$(BIN)/python benchmarks/triage.py $(DATA)
+	$(BIN)/python benchmarks/gather.py $(DATA)/pages $(DATA)/pages_truth.jsonl
+	$(BIN)/python benchmarks/gather.py --archive
 	$(BIN)/python benchmarks/startup.py
 
 schema: $(VENV)/.dev  ## docs/schema/ written anew from the types

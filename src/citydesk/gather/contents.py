@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import IO
 
+from citydesk.gather.archive.taking import reports_in_stream
 from citydesk.gather.decode import decode, holdable
 from citydesk.gather.exports import EXCERPT, items_of, under_our_names
-from citydesk.gather.forms import Form, look_at, sniff
+from citydesk.gather.forms import Form, begins_archive, look_at, sniff
 from citydesk.gather.leads import Lead, lead
 from citydesk.gather.messages import from_message, is_message
 from citydesk.gather.objects import parse_object, report_from_object
@@ -27,6 +28,9 @@ _TOO_LONG = f"is longer than {MAX_LINE_BYTES // 1_000_000} MB in one line: left 
 
 def reports_in(stream: IO[bytes], form: Form | None, where: str) -> _Found:
     """The reports in a file. Raises InputError where none of it can be used, or no more of it."""
+    if form is None and begins_archive(stream):
+        yield from reports_in_stream(stream, where)
+        return
     lines = numbered_lines(stream)
     start: list[NumberedLine] = []
     if form is None or form is Form.JSON:  # many a .json file holds JSON lines
