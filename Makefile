@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: desk test lint bench measure schema format clean browser
+.PHONY: desk test lint bench measure fuzz schema format clean browser
 
 desk: $(VENV)/.user  ## a demo ledger read from examples/, and the desk at http://127.0.0.1:8000
 	$(BIN)/citydesk --ledger demo.db demo
@@ -33,6 +33,9 @@ measure: $(VENV)/.bench  ## readers (quality, speed, memory), triage, pages, arc
 	$(BIN)/python benchmarks/gather.py $(DATA)/pages $(DATA)/pages_truth.jsonl
 	$(BIN)/python benchmarks/gather.py --archive
 	$(BIN)/python benchmarks/startup.py
+
+fuzz: $(VENV)/.fuzz  ## every parser of what comes from outside, SECONDS (20) each
+	$(BIN)/python fuzz --seconds $(or $(SECONDS),20)
 
 schema: $(VENV)/.dev  ## docs/schema/ written anew from the types
 	$(BIN)/citydesk schema docs/schema
@@ -64,4 +67,8 @@ $(VENV)/.dev: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/.bench: $(VENV)/.dev
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench,dev]'
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[fuzz,dev]'
 	@touch $@
