@@ -25,6 +25,8 @@ from citydesk.model import InputError, Problem, Report
 _Found = Iterator[Report | Problem]
 _TOO_LONG = f"is longer than {MAX_LINE_BYTES // 1_000_000} MB in one line: left out; no report is that long"
 
+_NO_ITEMS = "holds no reports: its list is empty"
+
 
 def reports_in(stream: IO[bytes], form: Form | None, where: str) -> _Found:
     """The reports in a file. Raises InputError where none of it can be used, or no more of it."""
@@ -73,7 +75,7 @@ def _from_json(text: str, where: str) -> _Found:
         yield from _from_object(value, where, where)
         return
     if not items:
-        raise InputError("holds no reports: its list is empty")
+        raise InputError(_NO_ITEMS)
     yield from _from_items(items, where, where)
 
 
@@ -94,10 +96,12 @@ def _from_lines(lines: Iterable[NumberedLine], where: str) -> _Found:
             if line is None:
                 raise InputError(_TOO_LONG)
             value = parse_object(decode(line))
+            items = items_of(value)  # an export may stand in one line
+            if items is not None and not items:
+                raise InputError(_NO_ITEMS)
         except InputError as error:
             yield Problem(at, str(error))
         else:
-            items = items_of(value)  # an export may stand in one line
             yield from _from_items(items, at, where) if items else _or_problem(value, at, where)
     if empty:
         raise InputError("is empty")
