@@ -17,7 +17,7 @@ TABLES = (
         "decisions",
         "problems",
     ),
-    *("reviews", "archives", "incident_words"),
+    *("reviews", "incident_words"),
 )
 
 

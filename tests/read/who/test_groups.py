@@ -52,3 +52,18 @@ def test_what_is_said_of_a_group_is_said_of_its_members() -> None:
     """The state of all is the state of each who has no other."""
     people = people_in("Omar Vance, 31, and Lena Ford, 20, were shot. Both are in stable condition.")
     assert [told(p.condition) for p in people] == ["in stable condition"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("Three Salina men, Casey Oster; Riley Lumen; and Quinn Farrow, were shot and killed, police said.", "male"),
+        ("Two women, Casey Lowe and Riley Marsh, were shot and killed on Friday, police said.", "female"),
+        ("Two people, Casey Lowe and Riley Marsh, were shot and killed on Friday, police said.", None),
+    ],
+)
+def test_named_members_have_the_sex_of_their_group(text: str, sex: str | None) -> None:
+    """Of names that women and men have alike, the group tells."""
+    people = people_in(text)
+    assert len(people) > 1
+    assert {None if told(person.sex) is None else str(told(person.sex)) for person in people} == {sex}

@@ -9,7 +9,7 @@ from enum import Enum
 
 from citydesk.model import Outcome, Role
 from citydesk.read.who.mentions import Article, Mention
-from citydesk.read.who.parts import Part
+from citydesk.read.who.parts import Part, take_sex
 from citydesk.read.who.told import Slot, Telling
 
 _HURTING = ("wounded", "injured", "hurt", "wounding", "injuring", "injures", "wounds", "hurting")
@@ -66,6 +66,8 @@ def _square(kept: list[Part], role: Role) -> None:
         group.count = (group.count or 1) - sum(part.count or 1 for part in within)
         if group.count <= 0:
             kept.remove(group)
+            for part in within:
+                take_sex(part, group.mentions)
 
 
 def _hand_down(tellings: Sequence[Telling], part: Part) -> None:

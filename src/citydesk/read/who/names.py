@@ -80,7 +80,7 @@ def find_names(words: Words, other: Collection[int], places: Collection[int]) ->
 
 
 def _is_headline(words: Words, first: int, last: int) -> bool:
-    """Whether nearly all longer words of a sentence are capitalised, as in no sentence with a full stop."""
+    """Whether nearly all longer words of a sentence are capitalised; all, where it ends in a full stop."""
     long = [word.text for word in words.all[first:last] if len(word.text) > 3 and word.text[0].isalpha()]
     if len(long) > 2 and words.all[last - 1].text == "." and words.all[first].start >= words.document.body_start:
         return sum(text[0].isupper() for text in long) >= _SHOUTED * len(long)

@@ -13,7 +13,7 @@ from citydesk.read.page.document import Span
 from citydesk.read.page.setting import Scene
 from citydesk.read.who import votes
 from citydesk.read.who.cast import Cast, Person, count_sex, sex_of
-from citydesk.read.who.mentions import Mention, Stated
+from citydesk.read.who.mentions import Form, Mention, Stated
 from citydesk.read.who.told import Slot, Telling
 
 
@@ -102,8 +102,20 @@ def find_parts_of(scene: Scene, cast: Cast, tellings: Sequence[Telling]) -> list
             continue
         part = Part(role, list(person.mentions), mine, person.count, person.parts, unsure=cast.unsure)
         part.general = person.general and person.count is None
+        for group in cast.persons:
+            if person in group.members:
+                take_sex(part, group.mentions)
         parts.extend(_told_by_age(part))
     return parts if parts or scene.main else _presumed_victims(scene, cast)
+
+
+def take_sex(part: Part, group: Sequence[Mention]) -> None:
+    """Let a part that tells no sex have that of the group it is one of: "two men, Ann's brothers Bo and Cal"."""
+    said = next((m for m in group if m.sex is not None and m.form is not Form.PRONOUN), None)
+    if said is None or part.sex is not None or any(t.slot is Slot.SEX for t in part.tellings):
+        return
+    first = min(part.mentions, key=lambda m: m.first)
+    part.tellings.append(Telling(first.index, Slot.SEX, said.sex, said.head, 1.0, "group"))
 
 
 def _presumed_victims(scene: Scene, cast: Cast) -> list[Part]:
