@@ -6,7 +6,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: desk test lint bench measure schema format clean browser
+.PHONY: desk test lint bench measure fuzz schema format clean browser
 
 desk: $(VENV)/.user  ## a demo ledger read from examples/, and the desk at http://127.0.0.1:8000
 	$(BIN)/citydesk --ledger demo.db demo
@@ -26,11 +26,16 @@ bench: $(VENV)/.dev  ## what the README's figures come from (DATA=folder of gold
 	@test -n "$(DATA)" || { echo "say where the gold and the records are: make bench DATA=folder"; exit 2; }
 	$(BIN)/python benchmarks/figures.py $(DATA)
 
-measure: $(VENV)/.bench  ## how well, how fast and in how much memory readers read, triage, and start-up (DATA=folder)
+measure: $(VENV)/.bench  ## readers (quality, speed, memory), triage, pages, archives, start-up (DATA=folder)
 	@test -n "$(DATA)" || { echo "say where the gold and the records are: make measure DATA=folder"; exit 2; }
 	$(BIN)/python benchmarks/read.py $(DATA)/gold_dev.reports.jsonl $(DATA)/gold_dev.jsonl
 	$(BIN)/python benchmarks/triage.py $(DATA)
+	$(BIN)/python benchmarks/gather.py $(DATA)/pages $(DATA)/pages_truth.jsonl
+	$(BIN)/python benchmarks/gather.py --archive
 	$(BIN)/python benchmarks/startup.py
+
+fuzz: $(VENV)/.fuzz  ## every parser of what comes from outside, SECONDS (20) each
+	$(BIN)/python fuzz --seconds $(or $(SECONDS),20)
 
 schema: $(VENV)/.dev  ## docs/schema/ written anew from the types
 	$(BIN)/citydesk schema docs/schema
@@ -62,4 +67,8 @@ $(VENV)/.dev: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/.bench: $(VENV)/.dev
 	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[bench,dev]'
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev
+	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[fuzz,dev]'
 	@touch $@

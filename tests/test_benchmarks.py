@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.gather.page.made import PARAGRAPHS, page
+
 ROOT = Path(__file__).parents[1]
 STORY = "TULSA, Okla. (KZQX) -- A man was shot in the leg on Elm Street on Thursday night, police said."
 SCORER = """
@@ -53,3 +55,24 @@ def test_triage_is_measured(reports: Path, tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "gvdb_dev.jsonl                                      3   1.0000" in ran.stdout
     assert "reports a second on one core" in ran.stdout
+
+
+def test_pages_are_measured_beside_plain_trafilatura(tmp_path: Path) -> None:
+    """Texts by precision, recall and F1, and how many pages give each field."""
+    (tmp_path / "pages").mkdir()
+    written = page(above="<p class='date'>March 5, 2021</p>", below="<p>Subscribe to our newsletter</p>")
+    (tmp_path / "pages" / "one.html").write_text(written)
+    truths = tmp_path / "truths.jsonl"
+    truths.write_text(json.dumps({"id": "one", "text": "\n".join(PARAGRAPHS)}) + "\n")
+    ran = _run("gather.py", tmp_path / "pages", truths)
+    assert ran.stderr == ""
+    assert "citydesk                         1.000   1.000   1.000" in ran.stdout
+    assert "  published      1\n" in ran.stdout
+
+
+def test_an_archive_is_measured() -> None:
+    """A small one: its rate is not what is promised, and is shown."""
+    ran = _run("gather.py", "--archive", "--pages", 80)
+    assert ran.stderr == ""
+    assert ran.stdout.startswith("80 pages of ten shapes, 1 tell of a shooting")
+    assert "of the reports of shootings, read 100.0%" in ran.stdout

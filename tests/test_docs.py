@@ -119,6 +119,7 @@ def test_the_table_of_bad_input_says_what_the_lines_say(tmp_path: Path) -> None:
         "dated.json": b'{"text": "A", "published": "0000-00-00"}',
         "page.html": b"<html></html>",
         "packed.txt.gz": b"\x1f\x8b broken",
+        "archive.warc.gz": b"no archive",
         "folder/notes.md": b"",
     }
     for name, content in files.items():

@@ -77,8 +77,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Files (.txt, .html, .json, .jsonl, .csv, .eml, .mhtml, each also as .gz), folders and patterns of them, "
-        "addresses (https://…), or - for standard input.",
+        help="Files (.txt, .html, .json, .jsonl, .csv, .eml, .mhtml, .warc, each also as .gz), folders and patterns of "
+        "them, addresses (https://…), or - for standard input.",
         show_default=False,
     ),
 ]
@@ -234,11 +234,11 @@ def add(
     `citydesk add https://paper.example/story` fetches a page, with manners. Adding the same reports again changes
     nothing; what was interrupted goes on where it was.
     """
-    from citydesk.gather import gather as gather_reports
+    from citydesk.gather import gather_closed
     from citydesk.terminal import AddingOptions, print_adding
 
     with _fetcher(contact, private_hosts) as fetcher, ExitStack() as opened:
-        found = gather_reports(paths, fetcher=fetcher)
+        found = gather_closed(paths, fetcher=fetcher)
         ledger = opened.enter_context(_open_ledger(context, to_add=True))
         raise typer.Exit(print_adding(ledger, found, AddingOptions(reader, workers)))
 

@@ -117,3 +117,11 @@ def test_a_pattern_stands_for_the_paths_that_match(tmp_path: Path) -> None:
         (tmp_path / name).write_text(name)
     found = [one.text for one in gather([f"{tmp_path}/2021-*/*.txt"]) if isinstance(one, Report)]
     assert found == ["2021-02/a.txt", "2021-03/b.txt"]
+
+
+@pytest.mark.parametrize("written", ['{"articles": []}', '{\n"articles": []\n}', "[]"])
+def test_an_export_of_nothing_says_so(tmp_path: Path, written: str) -> None:
+    """In one line, in several, and without an object around it."""
+    (problem,) = _gathered(tmp_path / "newsapi.json", written)
+    assert isinstance(problem, Problem)
+    assert problem.message == "holds no reports: its list is empty"

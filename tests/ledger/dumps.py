@@ -17,7 +17,7 @@ TABLES = (
         "decisions",
         "problems",
     ),
-    *("reviews", "incident_words"),
+    *("reviews", "archives", "incident_words"),
 )
 
 

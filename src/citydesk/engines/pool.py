@@ -1,9 +1,8 @@
-"""Work on many reports in several processes, in the order in which they came.
+"""Work on many reports, or pages of archives, in several processes, in the order in which they came.
 
-In: reports, and what is to be done with each, which is a function of a module. Out: each report with what came of it,
-or with the failure that did. No more than a bounded number of reports is underway, so that memory stays flat. A report
-on which a reader fails, or even dies, costs only itself. How a process is started and what it does is left to
-`process`.
+In: items, and what is to be done with each, which is a function of a module. Out: each item with what came of it, or
+with the failure that did. No more than a bounded number of items is underway, so that memory stays flat. An item on
+which a reader fails, or even dies, costs only itself. How a process is started and what it does is left to `process`.
 """
 
 from __future__ import annotations
@@ -19,15 +18,19 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import Generic, NamedTuple, TypeVar
 
-from citydesk.engines.process import Failure, Job, Work, attempt, begin, begin_quietly, do_chunk, why_not_opened
+from citydesk.engines.process import Failure, Job, Work, attempt, begin, begin_quietly, do_chunk, pack, why_not_opened
+from citydesk.gather import ArchivedPage
 from citydesk.model import CitydeskError, ReaderError, Report
 from citydesk.read import Reader, as_reader
 
+W = TypeVar("W")
 T = TypeVar("T")
 FEW = 64
 """Reports that are read about as fast here as other processes start: one takes 1.3 s to, a report 25 ms (two cores)."""
 CHUNK_REPORTS = 8
 CHUNK_CHARACTERS = 100_000
+_PAGE_BYTES_A_CHARACTER = 10
+"""How many bytes of a page take as long as one character of a report: most pages are only glanced at."""
 CHUNKS_AHEAD = 3
 """For each process: enough that none waits, few enough that memory stays flat."""
 
@@ -47,89 +50,86 @@ class Crew:
     most: int | None = None
 
 
-def work_through(
-    reports: Iterable[Report], work: Work[T], crew: Crew
-) -> Generator[tuple[Report, T | Failure], None, None]:
-    """Each report with what came of the work on it, in order.
+def work_through(items: Iterable[W], work: Work[W, T], crew: Crew) -> Generator[tuple[W, T | Failure], None, None]:
+    """Each report, or page of an archive, with what came of the work on it, in order.
 
-    Close the generator to end the processes early: each finishes the report that it is on. Raises WorkersError where
+    Close the generator to end the processes early: each finishes the item that it is on. Raises WorkersError where
     processes cannot be started, ReaderError where the reader cannot be opened.
     """
-    source = iter(reports)
+    source = iter(items)
     count = crew.workers if crew.workers is not None else min(_cores(), crew.most or sys.maxsize)
     enough = 2 if crew.workers is not None else FEW
     first = list(islice(source, enough)) if count > 1 else []
     if len(first) < enough:
         reader = None
-        for report in chain(first, source):
+        for item in chain(first, source):
             reader = reader or as_reader(crew.reader)
-            yield report, attempt(work, report, reader)
+            yield item, attempt(work, item, reader)
         return
     with _Pool(count, Job(work, crew.reader)) as pool:
         yield from pool.work_through(chain(first, source))
 
 
-class _Underway(NamedTuple, Generic[T]):
+class _Underway(NamedTuple, Generic[W, T]):
     """A chunk that is being worked on."""
 
-    reports: list[Report]
+    items: list[W]
     results: Future[list[T | Failure]]
 
 
-class _Pool(Generic[T]):
+class _Pool(Generic[W, T]):
     """Processes, and the chunks that are with them."""
 
-    def __init__(self, workers: int, job: Job[T]) -> None:
+    def __init__(self, workers: int, job: Job[W, T]) -> None:
         self._workers, self._job = workers, job
         self._context = get_context("spawn")  # it works alike on every system
         self._stopped = self._context.Event()
         self._executor: ProcessPoolExecutor | None = None
 
-    def __enter__(self) -> _Pool[T]:
+    def __enter__(self) -> _Pool[W, T]:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stop()
 
-    def work_through(self, reports: Iterable[Report]) -> Iterator[tuple[Report, T | Failure]]:
-        """Each report with what came of it, in order."""
-        chunks, underway = _chunks(reports), deque[_Underway[T]]()
+    def work_through(self, items: Iterable[W]) -> Iterator[tuple[W, T | Failure]]:
+        """Each item with what came of it, in order."""
+        chunks, underway = _chunks(items), deque[_Underway[W, T]]()
         self._fill(underway, chunks)
         while underway:
             try:
                 results = underway[0].results.result()
             except BrokenProcessPool:
-                lost = [report for one in underway for report in one.reports]
+                lost = [item for one in underway for item in one.items]
                 underway.clear()
                 yield from self._do_each_alone(lost)
             else:
-                yield from zip(underway.popleft().reports, results, strict=True)
+                yield from zip(underway.popleft().items, results, strict=True)
             self._fill(underway, chunks)
 
-    def _fill(self, underway: deque[_Underway[T]], chunks: Iterator[list[Report]]) -> None:
+    def _fill(self, underway: deque[_Underway[W, T]], chunks: Iterator[list[W]]) -> None:
         for chunk in islice(chunks, self._workers * CHUNKS_AHEAD - len(underway)):
             underway.append(_Underway(chunk, self._submit(chunk, self._workers)))
 
-    def _submit(self, chunk: list[Report], workers: int) -> Future[list[T | Failure]]:
+    def _submit(self, chunk: list[W], workers: int) -> Future[list[T | Failure]]:
         executor = self._executor = self._executor or self._start(workers)
-        written = [report.model_dump_json() for report in chunk]  # pydantic's generic types cannot be pickled
         try:
-            return executor.submit(do_chunk, written)
+            return executor.submit(do_chunk, [pack(item) for item in chunk])
         except (BrokenProcessPool, OSError) as error:  # a process died meanwhile (OSError: while this was handed over)
             failed: Future[list[T | Failure]] = Future()  # it is found out when the answer is asked for
             failed.set_exception(error if isinstance(error, BrokenProcessPool) else BrokenProcessPool(str(error)))
             return failed
 
-    def _do_each_alone(self, reports: Iterable[Report]) -> Iterator[tuple[Report, T | Failure]]:
-        """After a process died: find out on which report, and go on with the others."""
+    def _do_each_alone(self, items: Iterable[W]) -> Iterator[tuple[W, T | Failure]]:
+        """After a process died: find out on which item, and go on with the others."""
         self._stop()
-        for report in reports:
+        for item in items:
             try:
-                result = self._submit([report], workers=1).result()[0]
+                result = self._submit([item], workers=1).result()[0]
             except BrokenProcessPool:
                 result = Failure("the reading process died on it (out of memory?)")
                 self._stop()
-            yield report, result
+            yield item, result
         self._stop()
 
     def _stop(self) -> None:
@@ -169,14 +169,21 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
-    chunk: list[Report] = []
+def _chunks(items: Iterable[W]) -> Iterator[list[W]]:
+    chunk: list[W] = []
     characters = 0
-    for report in reports:
-        chunk.append(report)
-        characters += len(report.text)
+    for item in items:
+        chunk.append(item)
+        characters += _weight(item)
         if len(chunk) == CHUNK_REPORTS or characters >= CHUNK_CHARACTERS:
             yield chunk
             chunk, characters = [], 0
     if chunk:
         yield chunk
+
+
+def _weight(item: object) -> int:
+    """How much there is to do, in characters of a report."""
+    if isinstance(item, ArchivedPage):
+        return len(item.page.content) // _PAGE_BYTES_A_CHARACTER
+    return len(item.text) if isinstance(item, Report) else 0

@@ -1,7 +1,7 @@
-"""One process that works on reports: how it begins, and what it does with each.
+"""One process that works on reports, or on pages of an archive: how it begins, and what it does with each.
 
-In: a job and reports as JSON. Out: what came of each. It uses one native thread, since there are as many processes as
-cores; it leaves Ctrl-C to the process that started it, and ends with it.
+In: a job and items, reports among them as JSON. Out: what came of each. It uses one native thread, since there are as
+many processes as cores; it leaves Ctrl-C to the process that started it, and ends with it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from citydesk.model import CitydeskError, ReaderError, Report
 from citydesk.read import Reader, as_reader
 
+W = TypeVar("W")
+W_contra = TypeVar("W_contra", contravariant=True)
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 _ONE_THREAD = {
@@ -37,10 +39,10 @@ _LONGEST_FAILURE = 300
 """Characters."""
 
 
-class Work(Protocol[T_co]):
-    """What is done with one report. A function of a module, or a `partial` of one, so that it can travel."""
+class Work(Protocol[W_contra, T_co]):
+    """What is done with one item. A function of a module, or a `partial` of one, so that it can travel."""
 
-    def __call__(self, report: Report, reader: Reader, /) -> T_co:
+    def __call__(self, item: W_contra, reader: Reader, /) -> T_co:
         """What comes of it. Whatever it raises becomes a Failure."""
 
 
@@ -54,17 +56,22 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Job(Generic[T]):
-    """What a process does with each report, and the reader that it does it with."""
+class Job(Generic[W, T]):
+    """What a process does with each item, and the reader that it does it with."""
 
-    work: Work[T]
+    work: Work[W, T]
     reader: Reader | str | None
 
 
-def attempt(work: Work[T], report: Report, reader: Reader) -> T | Failure:
-    """What comes of the work on one report; a Failure where it raises."""
+def pack(item: object) -> object:
+    """An item as it travels: a report as JSON, since pydantic's generic types cannot be pickled."""
+    return item.model_dump_json() if isinstance(item, Report) else item
+
+
+def attempt(work: Work[W, T], item: W, reader: Reader) -> T | Failure:
+    """What comes of the work on one item; a Failure where it raises."""
     try:
-        return work(report, reader)
+        return work(item, reader)
     except Exception as error:  # the edge: one bad report stops nothing
         told = str(error) if isinstance(error, CitydeskError) else f"{type(error).__name__}: {error}"
         return Failure(" ".join(told.split())[:_LONGEST_FAILURE], traceback.format_exc())
@@ -97,7 +104,7 @@ def _restore(variables: Mapping[str, str | None]) -> None:
 class _Held:
     """What a process that works holds as long as it runs."""
 
-    job: Job[Any]
+    job: Job[Any, Any]
     stopped: Event
     """Set when it is to stop."""
     together: Barrier
@@ -107,7 +114,7 @@ class _Held:
 _held: list[_Held] = []
 
 
-def begin(job: Job[Any], stopped: Event, together: Barrier) -> None:
+def begin(job: Job[Any, Any], stopped: Event, together: Barrier) -> None:
     """What a process does first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's affair
     _held.append(_Held(job, stopped, together))
@@ -132,13 +139,14 @@ def why_not_opened() -> str | None:
     return None
 
 
-def do_chunk(written: Sequence[str]) -> list[Any]:
-    """What came of the job's work on each report; cut short where the process is to stop."""
+def do_chunk(packed: Sequence[object]) -> list[Any]:
+    """What came of the job's work on each item; cut short where the process is to stop."""
     held = _held[0]
     reader = as_reader(held.job.reader)
     done = []
-    for report in written:
+    for one in packed:
         if held.stopped.is_set():
             break
-        done.append(attempt(held.job.work, Report.model_validate_json(report), reader))
+        item = Report.model_validate_json(one) if isinstance(one, str) else one
+        done.append(attempt(held.job.work, item, reader))
     return done

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import IO
 
+from citydesk.gather.archive.taking import reports_in_stream
 from citydesk.gather.decode import decode, holdable
 from citydesk.gather.exports import EXCERPT, items_of, under_our_names
-from citydesk.gather.forms import Form, look_at, sniff
+from citydesk.gather.forms import Form, begins_archive, look_at, sniff
 from citydesk.gather.leads import Lead, lead
 from citydesk.gather.messages import from_message, is_message
 from citydesk.gather.objects import parse_object, report_from_object
@@ -24,9 +25,14 @@ from citydesk.model import InputError, Problem, Report
 _Found = Iterator[Report | Problem]
 _TOO_LONG = f"is longer than {MAX_LINE_BYTES // 1_000_000} MB in one line: left out; no report is that long"
 
+_NO_ITEMS = "holds no reports: its list is empty"
+
 
 def reports_in(stream: IO[bytes], form: Form | None, where: str) -> _Found:
     """The reports in a file. Raises InputError where none of it can be used, or no more of it."""
+    if form is None and begins_archive(stream):
+        yield from reports_in_stream(stream, where)
+        return
     lines = numbered_lines(stream)
     start: list[NumberedLine] = []
     if form is None or form is Form.JSON:  # many a .json file holds JSON lines
@@ -69,7 +75,7 @@ def _from_json(text: str, where: str) -> _Found:
         yield from _from_object(value, where, where)
         return
     if not items:
-        raise InputError("holds no reports: its list is empty")
+        raise InputError(_NO_ITEMS)
     yield from _from_items(items, where, where)
 
 
@@ -90,10 +96,12 @@ def _from_lines(lines: Iterable[NumberedLine], where: str) -> _Found:
             if line is None:
                 raise InputError(_TOO_LONG)
             value = parse_object(decode(line))
+            items = items_of(value)  # an export may stand in one line
+            if items is not None and not items:
+                raise InputError(_NO_ITEMS)
         except InputError as error:
             yield Problem(at, str(error))
         else:
-            items = items_of(value)  # an export may stand in one line
             yield from _from_items(items, at, where) if items else _or_problem(value, at, where)
     if empty:
         raise InputError("is empty")

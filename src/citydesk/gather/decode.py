@@ -6,9 +6,14 @@ no database and no terminal can hold (NUL, lone surrogates) become U+FFFD, one f
 
 import re
 
+from citydesk.gather.streams import WIDE
 from citydesk.model import InputError
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_NO_CHARSET = re.compile(
+    r"^(?:.{0,1}|.{41,})$|[^\w.:-]|idna|punycode|escape|undefined|mbcs|oem", re.IGNORECASE | re.DOTALL
+)
+"""Codecs of Python that are no page's, some of which take time that grows with the square of what they are given."""
 _UNHOLDABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROL_FEW, _CONTROL_SHARE = 4, 0.02
@@ -30,6 +35,21 @@ def decode(given: bytes) -> str:
         return holdable(_decode_garbled(given) or _decode_other(given))
 
 
+def decode_as(given: bytes, charset: str | None) -> str:
+    """The text of bytes of which a server or a message says in what encoding they are.
+
+    That they are UTF-8, or begin with the mark of UTF-16 or UTF-32, goes before what is said. Raises InputError for
+    what is no text.
+    """
+    for mark, encoding in WIDE:
+        if given.startswith(mark):
+            return holdable(given.decode(encoding, "replace").removeprefix("\ufeff"))
+    try:
+        return decode(given) if charset is None else holdable(given.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return holdable(_decode_named(given, charset or "") or decode(given))
+
+
 def holdable(text: str) -> str:
     """The text with U+FFFD for each NUL and lone surrogate."""
     return _UNHOLDABLE.sub("\ufffd", text)
@@ -42,14 +62,22 @@ def _decode_garbled(given: bytes) -> str | None:
     return text if broken <= _GARBLED_SHARE * (broken + len(_SIGN.findall(text))) else None
 
 
+def _decode_named(given: bytes, charset: str) -> str | None:
+    """The text in an encoding of that name; None where there is none, or it is another."""
+    if _NO_CHARSET.search(charset):
+        return None
+    try:
+        return given.decode(charset)
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
 def _decode_other(given: bytes) -> str:
     """Text in an older encoding: the declared one, else Windows-1252 as American sites have it, else the likeliest."""
     declared = _DECLARED.search(given[:4096])
-    if declared:
-        try:
-            return given.decode(declared[1].decode("ascii"))
-        except (LookupError, UnicodeError):
-            pass
+    told = _decode_named(given, declared[1].decode("ascii")) if declared else None
+    if told is not None:
+        return told
     try:
         return given.decode("cp1252")
     except UnicodeDecodeError:

@@ -12,10 +12,12 @@ from glob import iglob
 from itertools import islice
 from pathlib import Path
 
+from citydesk.gather.archive.records import Archive, find_archive
+from citydesk.gather.archive.taking import reports_in_archive
 from citydesk.gather.contents import reports_in
 from citydesk.gather.fetching.fetcher import Fetcher
 from citydesk.gather.fetching.web_address import is_address
-from citydesk.gather.forms import FORMS, form_of
+from citydesk.gather.forms import FORMS, Form, form_of
 from citydesk.gather.streams import open_stream
 from citydesk.gather.web import gather_addresses
 from citydesk.model import InputError, Problem, Report
@@ -23,20 +25,36 @@ from citydesk.model import InputError, Problem, Report
 STDIN = "-"
 _PATTERN = re.compile(r"[*?\[]")
 _MOST_MATCHES = 1_000_000
-Gathered = Iterator[Report | Problem]
+Gathered = Iterator[Report | Problem | Archive]
 
 
-def gather(paths: Iterable[str | Path], *, fetcher: Fetcher | None = None) -> Gathered:
+def gather(paths: Iterable[str | Path], *, fetcher: Fetcher | None = None) -> Iterator[Report | Problem]:
     """The reports in files, in folders (with all below them), on standard input ("-") and at addresses (https://…).
 
     Bad files and lines come as Problem values between the reports. Addresses are fetched by the fetcher, or by one of
     the usual manners. Raises InputError, before anything is read, for a path that does not exist.
     """
+    return _opened(gather_closed(paths, fetcher=fetcher))
+
+
+def gather_closed(paths: Iterable[str | Path], *, fetcher: Fetcher | None = None) -> Gathered:
+    """The same, with archives unopened: a ledger goes on in them where it was, and takes what is worth it."""
     named = [found for path in paths for found in _matching(path)]
     for path in named:
         if not is_address(str(path)) and str(path) != STDIN and not _exists(path):
             raise InputError(f"{path}: no such file or folder")
     return _gather(named, fetcher)
+
+
+def _opened(found: Gathered) -> Iterator[Report | Problem]:
+    for one in found:
+        if not isinstance(one, Archive):
+            yield one
+            continue
+        try:
+            yield from reports_in_archive(one)
+        except InputError as error:
+            yield Problem(one.name, str(error))
 
 
 def _matching(path: str | Path) -> list[str | Path]:
@@ -90,6 +108,9 @@ def _from_folder(folder: Path) -> Gathered:
 def _from_file(path: Path | None) -> Gathered:
     where = str(path) if path is not None else "standard input"
     try:
+        if path is not None and form_of(path) is Form.ARCHIVE:
+            yield find_archive(path)
+            return
         with open_stream(path) as stream:
             yield from reports_in(stream, form_of(path) if path is not None else None, where)
     except InputError as error:

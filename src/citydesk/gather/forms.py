@@ -1,12 +1,14 @@
-"""What a file holds: plain text, a page, JSON or JSON lines.
+"""What a file holds: plain text, a page, JSON, a table, a message or an archive.
 
 In: a file's name, or its first lines. Out: its form.
 """
 
+import io
 from collections.abc import Iterator
 from enum import Enum
 from itertools import islice
 from pathlib import Path
+from typing import IO, cast
 
 from citydesk.gather.streams import NumberedLine
 
@@ -20,6 +22,7 @@ class Form(Enum):
     LINES = "lines"
     TABLE = "table"
     MESSAGE = "message"
+    ARCHIVE = "archive"
 
 
 FORMS = {
@@ -35,6 +38,7 @@ FORMS = {
     ".eml": Form.MESSAGE,
     ".mhtml": Form.MESSAGE,
     ".mht": Form.MESSAGE,
+    ".warc": Form.ARCHIVE,
 }
 """By the ending of a file's name; each may have .gz behind it."""
 _LINES_LOOKED_AT = 20
@@ -45,6 +49,11 @@ def form_of(path: Path) -> Form | None:
     """The form that a file's name tells; None for an unknown ending."""
     name = path.with_suffix("") if path.suffix.lower() == ".gz" else path
     return FORMS.get(name.suffix.lower())
+
+
+def begins_archive(stream: IO[bytes]) -> bool:
+    """Whether a stream that `open_stream` gave begins as an archive of pages does; nothing is taken from it."""
+    return cast("io.BufferedReader", stream).peek(5).startswith(b"WARC/")
 
 
 def look_at(lines: Iterator[NumberedLine], form: Form | None) -> tuple[list[NumberedLine], Form | None]:

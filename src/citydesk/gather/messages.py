@@ -12,7 +12,7 @@ from email.message import EmailMessage, Message
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from citydesk.gather.decode import decode, holdable
+from citydesk.gather.decode import decode_as, holdable
 from citydesk.gather.leads import lead
 from citydesk.gather.page.addresses import article_address
 from citydesk.gather.page.markup import Tree, parse_markup, words_of
@@ -117,11 +117,7 @@ def _text(part: Message) -> str:
     """The text of a part in the encoding that it names."""
     payload = part.get_payload(decode=True)
     given = payload if isinstance(payload, bytes) else b""
-    charset = part.get_content_charset() or "utf-8"
-    try:
-        return holdable(given.decode(charset))
-    except (LookupError, UnicodeError):
-        return decode(given)
+    return decode_as(given, part.get_content_charset())
 
 
 def _from_web_archive(message: EmailMessage, where: str, file: str | None) -> Iterator[Report | Problem]:

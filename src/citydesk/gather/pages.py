@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from citydesk.gather.decode import decode, holdable
+from citydesk.gather.decode import decode_as, holdable
 from citydesk.gather.heading import Heading, read_heading
 from citydesk.gather.page.addresses import article_address
 from citydesk.gather.page.body import Body, extract_body
@@ -20,7 +20,6 @@ from citydesk.gather.page.markup import parse_markup
 from citydesk.gather.page.parts import next_part
 from citydesk.gather.page.stated import Chosen, Stated, read_stated
 from citydesk.gather.plain import report_from_plain
-from citydesk.gather.streams import WIDE
 from citydesk.model import InputError, Origins, Problem, Report, make_report_id
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
@@ -55,13 +54,24 @@ def take_page(page: Page, *, where: str) -> PageFound:
     try:
         kind = page.content_type.partition(";")[0].strip().lower()
         if kind == "text/plain":
-            report, problem = report_from_plain(_decoded(page), where=where, file=page.file)
+            report, problem = report_from_plain(decoded(page), where=where, file=page.file)
             return PageFound((_addressed(report, page.url),), () if problem is None else (problem,))
         if kind not in _PAGE_TYPES:
             raise InputError(f"is {kind[:60]!r}, not a page")
-        return reports_from_markup(_decoded(page), where=where, url=page.url, file=page.file)
+        return reports_from_markup(decoded(page), where=where, url=page.url, file=page.file)
     except InputError as error:
         return PageFound((), (Problem(where, str(error)),))
+
+
+def decoded(page: Page) -> str:
+    """The text of a page: UTF-8 where it is that, else as its server named it, else as it says itself.
+
+    Raises InputError for what is no text.
+    """
+    if not page.content.strip():
+        raise InputError("is empty")
+    named = _CHARSET.search(page.content_type)
+    return decode_as(page.content, named[1] if named else None)
 
 
 def report_from_page(html: str, *, url: str | None = None, file: str | None = None) -> Report:
@@ -156,22 +166,6 @@ def _entry_report(page: Report, entry: Entry) -> Report:
         "part_of": page.id,
     }
     return page.model_copy(update=told)
-
-
-def _decoded(page: Page) -> str:
-    """The text of a page in the encoding that it or its server names."""
-    if not page.content.strip():
-        raise InputError("is empty")
-    for mark, encoding in WIDE:
-        if page.content.startswith(mark):
-            return holdable(page.content.decode(encoding, "replace").removeprefix("\ufeff"))
-    named = _CHARSET.search(page.content_type)
-    if named and named[1].lower() not in ("utf-8", "utf8"):
-        try:
-            return holdable(page.content.decode(named[1]))
-        except (LookupError, UnicodeError):
-            pass
-    return decode(page.content)
 
 
 def _addressed(report: Report, url: str | None) -> Report:

@@ -41,7 +41,7 @@ from citydesk.ledger.proposals import Decided, Proposal
 from citydesk.ledger.queue import Choice, ReviewItem, ReviewPage, Side
 from citydesk.ledger.reasons import review_words
 from citydesk.ledger.rulings import in_force
-from citydesk.ledger.summary import AddProgress, AddSummary, RebuildProgress, RebuildSummary
+from citydesk.ledger.summary import AddProgress, AddSummary, ArchiveProgress, RebuildProgress, RebuildSummary
 from citydesk.ledger.views import (
     Facet,
     IncidentLine,
@@ -61,6 +61,7 @@ from citydesk.ledger.wording import decision_words
 __all__ = [
     "AddProgress",
     "AddSummary",
+    "ArchiveProgress",
     "CannotDecide",
     "CannotPutIn",
     "Choice",

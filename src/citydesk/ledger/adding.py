@@ -1,4 +1,4 @@
-"""Adding reports: a stream in, a ledger that has them, and a summary.
+"""Adding reports, and pages of archives: a stream in, a ledger that has them, and a summary.
 
 The table of contents of this half of the room: `outcomes` reads, `taking` stores one report and all that follows from
 it in one transaction, `summary` counts. What goes wrong with one report is counted and stops nothing; what goes wrong
@@ -17,7 +17,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import DBAPIError
 
 from citydesk.engines import Failure
-from citydesk.ledger.outcomes import Outcome, read_all
+from citydesk.gather import Archive, ArchivedPage
+from citydesk.ledger.archives import ArchiveMarks
+from citydesk.ledger.outcomes import Item, Outcome, PageOutcome, read_all, read_items
 from citydesk.ledger.patience import Patience
 from citydesk.ledger.summary import AddProgress, AddSummary, Tally
 from citydesk.ledger.tables import problems
@@ -25,7 +27,7 @@ from citydesk.ledger.taking import Taken, take_in
 from citydesk.ledger.versions import Held, Placed, as_it_came, place_report
 from citydesk.ledger.writer import Writer
 from citydesk.ledger.written import written_time
-from citydesk.model import Problem, Report
+from citydesk.model import InputError, Problem, Report
 from citydesk.read import Reader
 
 _log = logging.getLogger(__name__)
@@ -46,7 +48,7 @@ class AddOptions:
     """A reader, or the name of one that is installed; None for the default one."""
 
 
-def add_reports(writer: Writer, reports: Iterable[Report | Problem], options: AddOptions) -> AddSummary:
+def add_reports(writer: Writer, reports: Iterable[Report | Problem | Archive], options: AddOptions) -> AddSummary:
     """Take in all reports that the ledger does not hold yet, in their order.
 
     Raises LedgerError, ReaderError and WorkersError, as `Ledger.add` does.
@@ -56,16 +58,18 @@ def add_reports(writer: Writer, reports: Iterable[Report | Problem], options: Ad
     try:
         with (
             Patience() as patience,
-            closing(read_all(adder.sift(reports), reader=options.reader, workers=options.workers)) as outcomes,
+            closing(read_items(adder.sift(reports), reader=options.reader, workers=options.workers)) as outcomes,
         ):
-            for report, outcome in outcomes:
+            for item, outcome in outcomes:
                 with patience.until_done():
-                    adder.take(report, outcome)
+                    adder.take(item, outcome)
+        adder.marks.keep()
         if tally.added:
             with writer.transaction() as connection:
                 writer.dialect.tidy(connection)
     except KeyboardInterrupt:
         interrupted = True
+        adder.marks.keep()
     except DBAPIError as error:
         raise writer.dialect.reason(error) from error
     return tally.summary(interrupted=interrupted, seconds=time.perf_counter() - started)
@@ -76,12 +80,16 @@ class _Adder:
 
     def __init__(self, writer: Writer, tally: Tally, options: AddOptions) -> None:
         self._writer, self._tally, self._options = writer, tally, options
+        self.marks = ArchiveMarks(writer, options.clock)
 
-    def sift(self, reports: Iterable[Report | Problem]) -> Iterator[Report]:
-        """The reports that are to be read; all else is counted on the way."""
+    def sift(self, reports: Iterable[Report | Problem | Archive]) -> Iterator[Item]:
+        """The reports that are to be read, and pages of archives from where they were left; all else is counted."""
         for item in reports:
             if isinstance(item, Problem):
                 self._note(item)
+                continue
+            if isinstance(item, Archive):
+                yield from self._pages_of(item)
                 continue
             with self._writer.glance() as connection:
                 placed = place_report(connection, as_it_came(_storable(item)), self._options.clock)
@@ -90,10 +98,39 @@ class _Adder:
             else:
                 self._meet_again(placed)
 
-    def take(self, report: Report, outcome: Outcome | Failure) -> None:
-        """Store one report in one transaction, and count what that did."""
+    def _pages_of(self, archive: Archive) -> Iterator[ArchivedPage]:
+        offset, pages = self.marks.begin(archive)
+        self._tally.already += pages
+        try:
+            for page in archive.pages(offset) if offset < archive.size_bytes or not archive.size_bytes else ():
+                if isinstance(page, Problem):
+                    self._note(page)
+                else:
+                    yield page
+        except InputError as error:
+            self._note(Problem(archive.name, str(error)))
+
+    def take(self, item: Item, outcome: Outcome | PageOutcome | Failure) -> None:
+        """Store what one report, or one page of an archive, brought, and count what that did."""
+        if isinstance(outcome, PageOutcome):
+            self._take_page(outcome)
+        elif isinstance(item, Report):
+            self._take_report(item, outcome)
+        elif isinstance(outcome, Failure):
+            self._fail(item.where, f"it could not be read: {outcome.message}", outcome.trace)
+        if isinstance(item, ArchivedPage):
+            self.marks.passed(item)
+
+    def _take_page(self, outcome: PageOutcome) -> None:
+        for problem in outcome.problems:
+            self._note(problem)
+        for written, of_report in outcome.reports:
+            self._take_report(_storable(Report.model_validate_json(written)), of_report)
+
+    def _take_report(self, report: Report, outcome: Outcome | Failure) -> None:
+        """Store one report in one transaction."""
         if isinstance(outcome, Failure):
-            self._fail(report, f"it could not be read: {outcome.message}", outcome.trace)
+            self._fail(report.id, f"it could not be read: {outcome.message}", outcome.trace)
             return
         try:
             with self._writer.transaction() as connection:
@@ -103,7 +140,7 @@ class _Adder:
         except DBAPIError:
             raise
         except Exception as error:  # the edge: one report that cannot be linked or settled stops nothing
-            self._fail(report, f"it could not be linked: {type(error).__name__}: {error}", traceback.format_exc())
+            self._fail(report.id, f"it could not be linked: {type(error).__name__}: {error}", traceback.format_exc())
             return
         if not as_read:  # it came in twice, or another process was faster
             self._take_again(placed)
@@ -120,7 +157,7 @@ class _Adder:
             self._meet_again(placed)
             return
         for report, outcome in read_all([placed.report], reader=self._options.reader, workers=1):
-            self.take(report, outcome)
+            self._take_report(report, outcome)
 
     def _count(self, taken: Taken) -> None:
         tally = self._tally
@@ -138,9 +175,9 @@ class _Adder:
         told = "the ledger has another text under this id, which stays: give this one an id of its own"
         self._note(Problem(where=placed.report.id, message=told))
 
-    def _fail(self, report: Report, message: str, trace: str) -> None:
-        _log.warning("report %r: %s\n%s", report.id, message, trace)
-        self._note(Problem(where=report.id, message=" ".join(message.split())[:MAX_MESSAGE_LENGTH]))
+    def _fail(self, where: str, message: str, trace: str) -> None:
+        _log.warning("report %r: %s\n%s", where, message, trace)
+        self._note(Problem(where=where, message=" ".join(message.split())[:MAX_MESSAGE_LENGTH]))
 
     def _note(self, problem: Problem) -> None:
         """Count a problem, and keep it in the ledger until its report comes in."""
@@ -155,7 +192,7 @@ class _Adder:
 
     def _tell(self) -> None:
         if self._options.progress is not None:
-            self._options.progress(self._tally.progress())
+            self._options.progress(self._tally.progress(self.marks.progress()))
 
 
 def _storable(report: Report) -> Report:

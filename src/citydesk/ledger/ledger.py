@@ -18,6 +18,7 @@ from citydesk.ledger.dialect import Dialect
 from citydesk.ledger.opening import open_database
 
 if TYPE_CHECKING:
+    from citydesk.gather import Archive
     from citydesk.ledger.doubts import ReviewKind
     from citydesk.ledger.explaining import IncidentLinks
     from citydesk.ledger.followed import PageLeftOut, PageLine, PageState, SourceLine
@@ -69,7 +70,7 @@ class Ledger:
 
     def add(
         self,
-        reports: Iterable[Report | Problem],
+        reports: Iterable[Report | Problem | Archive],
         *,
         workers: int | None = None,
         progress: Callable[[AddProgress], None] | None = None,
@@ -78,10 +79,11 @@ class Ledger:
     ) -> AddSummary:
         """Take in all reports that the ledger does not hold yet, in their order, each in one transaction.
 
-        Problems among them are counted and kept. `workers` is how many processes read; None decides by the number of
-        cores and reports. `reader` is a reader, or the name of one that is installed; None for the default one. Raises
-        LedgerError where the database fails, ReaderError where the reader cannot be opened, WorkersError where
-        processes cannot be started; Ctrl-C ends it early with a summary.
+        Of an archive, its pages from where the last run ended; those that tell of nothing violent are left out after a
+        glance. Problems among the reports are counted and kept. `workers` is how many processes read; None decides by
+        the number of cores and reports. `reader` is a reader, or the name of one that is installed; None for the
+        default one. Raises LedgerError where the database fails, ReaderError where the reader cannot be opened,
+        WorkersError where processes cannot be started; Ctrl-C ends it early with a summary.
         """
         from citydesk.ledger.adding import AddOptions, add_reports
         from citydesk.ledger.writer import Writer

@@ -10,6 +10,33 @@ MAX_PROBLEMS_TOLD = 1_000
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveProgress:
+    """How far one archive has come."""
+
+    name: str
+    first_byte: int
+    """Where this run began in it."""
+    next_byte: int
+    """Where the first record stands that is not done with."""
+    size_bytes: int
+    pages: int
+    """Done with in this run."""
+    seconds: float
+    """Since this run began in it."""
+
+    @property
+    def pages_a_second(self) -> float | None:
+        """How fast it goes; None before that can be told."""
+        return self.pages / self.seconds if self.pages and self.seconds > 0 else None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take to its end, at the rate so far; None before that can be told."""
+        done = self.next_byte - self.first_byte
+        return (self.size_bytes - self.next_byte) * self.seconds / done if done > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
 class AddProgress:
     """How far adding has come: after each report or problem that was taken from the source."""
 
@@ -22,6 +49,8 @@ class AddProgress:
     left_out: int
     problems: int
     incidents_new: int
+    archive: ArchiveProgress | None = None
+    """The archive that is being taken in, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +128,7 @@ class Tally:
         if len(self.problems) < MAX_PROBLEMS_TOLD:
             self.problems.append(problem)
 
-    def progress(self) -> AddProgress:
+    def progress(self, archive: ArchiveProgress | None = None) -> AddProgress:
         """The counts as they are now."""
         left_out = self.left_out.total()
         return AddProgress(
@@ -110,6 +139,7 @@ class Tally:
             left_out=left_out,
             problems=self.problem_count,
             incidents_new=self.incidents_new,
+            archive=archive,
         )
 
     def summary(self, *, interrupted: bool, seconds: float) -> AddSummary:

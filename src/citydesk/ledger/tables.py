@@ -5,6 +5,7 @@ stands as text, as the types of `model` and `link` write it, so that both databa
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -178,6 +179,17 @@ rebuilds = Table(
     Column("reader", Text),  # NULL where each report was read by the reader that it had
     Column("version", Text, nullable=False),  # of Citydesk
     Column("at", Text, nullable=False),
+)
+
+archives = Table(
+    "archives",
+    metadata,
+    Column("digest", Text, primary_key=True),  # of its size and beginning
+    Column("name", Text, nullable=False),
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("offset", BigInteger, nullable=False),  # in bytes: all records before it are done with
+    Column("pages", Integer, nullable=False),
+    Column("marked_at", Text, nullable=False),
 )
 
 problems = Table(

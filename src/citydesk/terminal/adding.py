@@ -18,7 +18,8 @@ from citydesk.read import DEFAULT_READER
 from citydesk.terminal.showing import counted, error_console, set_page, tell
 
 if TYPE_CHECKING:  # the database takes longer to load than a report to gather
-    from citydesk.ledger import AddProgress, AddSummary, Ledger
+    from citydesk.gather import Archive
+    from citydesk.ledger import AddProgress, AddSummary, ArchiveProgress, Ledger
 
 _PROBLEMS_SHOWN = 20
 
@@ -33,7 +34,7 @@ class AddingOptions:
     """Processes that read; None lets the ledger decide."""
 
 
-def print_adding(ledger: Ledger, found: Iterable[Report | Problem], options: AddingOptions) -> int:
+def print_adding(ledger: Ledger, found: Iterable[Report | Problem | Archive], options: AddingOptions) -> int:
     """Take reports into a ledger, with a progress line where there is a terminal, and print what came of it.
 
     Returns the exit status: 0, 130 if it was interrupted, 2 if nothing could be taken in for problems.
@@ -52,7 +53,9 @@ def print_adding(ledger: Ledger, found: Iterable[Report | Problem], options: Add
     return 2 if summary.problem_count and not taken else 0
 
 
-def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], options: AddingOptions) -> AddSummary:
+def _add_with_progress(
+    ledger: Ledger, found: Iterable[Report | Problem | Archive], options: AddingOptions
+) -> AddSummary:
     columns = (
         SpinnerColumn(),
         TextColumn("{task.completed:,} reports"),
@@ -71,9 +74,24 @@ def _add_with_progress(ledger: Ledger, found: Iterable[Report | Problem], option
                     *(f"{number:,} {what}" for number, what in counts if number),
                 ]
             )
+            if progress.archive is not None:
+                told = f"{told} · {archive_words(progress.archive)}"
             bar.update(task, completed=progress.taken, description=told)
 
         return ledger.add(found, workers=options.workers, progress=show, reader=options.reader)
+
+
+def archive_words(archive: ArchiveProgress) -> str:
+    """How far an archive has come, how fast, and how long it will take: "news.warc.gz 45%, 210 pages/s, 1:05 left"."""
+    share = archive.next_byte / archive.size_bytes if archive.size_bytes else 1.0
+    told = [f"{Path(archive.name).name} {share:.0%}"]
+    if archive.pages_a_second is not None:
+        told.append(f"{archive.pages_a_second:,.0f} pages/s")
+    if archive.seconds_left is not None:
+        minutes, seconds = divmod(round(archive.seconds_left), 60)
+        hours, minutes = divmod(minutes, 60)
+        told.append(f"{f'{hours}:{minutes:02}' if hours else minutes}:{seconds:02} left")
+    return ", ".join(told)
 
 
 def _print_problems(summary: AddSummary) -> None:

@@ -1,6 +1,7 @@
 """The text of a page's story."""
 
 import json
+import time
 
 import pytest
 
@@ -67,3 +68,16 @@ def test_plain_text_from_a_server_is_a_report() -> None:
     assert [(report.text, report.url) for report in found.reports] == [
         ("TULSA, Okla. -- A man was shot.", "https://t.example/r.txt")
     ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<p>March 5, 2021</p>", "<div><time datetime='2021-03-05T10:00:00Z'></time><p>a b c d e f g h i j</p></div>"],
+    ids=["dates", "entries of a live blog"],
+)
+def test_a_page_of_nothing_but_dates_takes_seconds(part: str) -> None:
+    """A second opinion on tens of thousands of paragraphs would take minutes."""
+    written = f"<html><body><h1>Dates</h1><div class='liveblog'>{part * (500_000 // len(part))}</div></body></html>"
+    begun = time.process_time()
+    take_page(Page(written.encode(), "https://tribune.example/dates"), where="dates")
+    assert time.process_time() - begun < 20

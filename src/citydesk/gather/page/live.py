@@ -5,6 +5,8 @@ where it is no live blog.
 """
 
 import re
+from collections import Counter
+from itertools import takewhile
 from typing import NamedTuple
 
 from citydesk.gather.decode import holdable
@@ -69,9 +71,12 @@ def _linked_entry(one: Linked, url: str | None) -> Entry | None:
 def _marked_entries(tree: Tree, url: str | None) -> list[Entry]:
     """Entries without JSON-LD: the outermost elements in the blog that have one time each."""
     for container in tree.xpath(_CONTAINERS)[:10]:
+        times = container.xpath(".//time[@datetime]")[: _MOST + 1]
+        inside = Counter(parent for time in times for parent in _up_to(container, time))
         entries = []
-        for time in container.xpath(".//time[@datetime]")[:_MOST]:
-            entry = _marked_entry(container, time, url)
+        for time in times[:_MOST]:
+            whole = next((one for one in reversed(_up_to(container, time)) if inside[one] == 1), time)
+            entry = _marked_entry(whole, time, url)
             if entry is not None and entry not in entries:
                 entries.append(entry)
         if len(entries) >= _LEAST_ENTRIES:
@@ -79,12 +84,12 @@ def _marked_entries(tree: Tree, url: str | None) -> list[Entry]:
     return []
 
 
-def _marked_entry(container: Tree, time: Tree, url: str | None) -> Entry | None:
-    whole = time
-    for parent in time.iterancestors():
-        if parent is container or len(parent.xpath(".//time[@datetime]")) > 1:
-            break
-        whole = parent
+def _up_to(container: Tree, element: Tree) -> list[Tree]:
+    """What an element stands in, from the inside, up to a container."""
+    return list(takewhile(lambda one: one is not container, element.iterancestors()))
+
+
+def _marked_entry(whole: Tree, time: Tree, url: str | None) -> Entry | None:
     published = read_moment(time.get("datetime"))
     blocks = [one for one in whole.iter(*_BLOCKS) if not any(inner in _BLOCKS for inner in _outer_tags(one, whole))]
     headings = [words_of(one) for one in blocks if one.tag in ("h2", "h3", "h4")]

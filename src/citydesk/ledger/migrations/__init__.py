@@ -1,4 +1,4 @@
 """The ledger's versions, one file each, run by Alembic when a ledger is opened."""
 
-HEAD = "0005"
+HEAD = "0006"
 """The version that this program writes."""
