@@ -61,6 +61,8 @@ def test_evidence_of_a_time_says_what_it_was_resolved_with() -> None:
         ("A man was shot on Dec. 2, 2018. A jury convicted him Tuesday.", "2018-12-02", None),
         ("A man was shot last week. It happened Friday on Elm Street, police said.", "2020-06-26", None),
         ("A man was shot in the leg on Elm Street, police said.", None, None),
+        ("Jo Roe is held Monday, June 29, 2020. Photo: Lou Marsh\n\nA man was shot Sunday.", "2020-06-28", None),
+        ("0:33 A fun Tuesday in Larkin\n\n0:38 A cold week\n\nA woman was shot Sunday.", "2020-06-28", None),
     ],
 )
 def test_tells_the_incident_from_what_came_after(text: str, day: str | None, time: str | None) -> None:
@@ -80,6 +82,13 @@ def test_tells_the_incident_from_what_came_after(text: str, day: str | None, tim
             ["Saturday night", "about 2 a.m."],
         ),
         ("A man was shot Saturday night. Police were called just before midnight.", "2020-06-27", ["Saturday night"]),
+        ("A man was shot Saturday night. Police were called around midnight.", "2020-06-27", ["Saturday night"]),
+        (
+            "A man was shot Saturday night. Police were called just after midnight.",
+            "2020-06-28",
+            ["Saturday night", "just after midnight"],
+        ),
+        ("A man was shot overnight. Police were called about midnight.", "2020-07-01", ["overnight", "about midnight"]),
         ("A man was shot Saturday night. Police were called about 9 p.m.", "2020-06-27", ["Saturday night"]),
         ("A man was shot overnight. Police were called about 3 a.m.", "2020-07-02", ["overnight", "about 3 a.m."]),
         ("A man was shot overnight. Police were called about 11 p.m.", "2020-07-01", ["overnight", "about 11 p.m."]),

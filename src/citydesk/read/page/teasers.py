@@ -32,6 +32,11 @@ def find_teasers(document: Document) -> tuple[Span, ...]:
     return tuple(line for line in lines if line in told or _FILM.match(document.text, line.start))
 
 
+def find_films(document: Document) -> tuple[Span, ...]:
+    """Where the titles of a video player's other films stand, in order, a line each."""
+    return tuple(line for line in _lines(document) if _FILM.match(document.text, line.start))
+
+
 def _lines(document: Document) -> list[Span]:
     """The body's lines that hold something."""
     lines, start, text = [], document.body_start, document.text

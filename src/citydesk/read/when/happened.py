@@ -17,6 +17,7 @@ from citydesk.read.page.document import Document, Span
 from citydesk.read.page.sentences import Sentence
 from citydesk.read.page.setting import TimeMention
 from citydesk.read.when.clock_weights import CLOCK_WEIGHTS
+from citydesk.read.when.day_signals import beside_signals
 from citydesk.read.when.happened_weights import NO_DAY, WEIGHTS
 
 
@@ -168,7 +169,7 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
     """For each mention, the names of the signals that speak for or against it; their weights are in the table."""
     seen: set[str] = set()
     news = _news_of(document)
-    violent = _violent_days(document, mentions, today)
+    violent, late = _violent_days(document, mentions, today), _late_days(mentions, today)
     body = next((s.index for s in document.sentences if s.start >= document.body_start), 0)
     for mention in mentions:
         sentence = document.sentence_at(mention.span.start)
@@ -179,9 +180,12 @@ def signals_of(document: Document, mentions: Sequence[TimeMention], today: date 
         if sentence is not None:
             signals += _cue_signals(document, sentence, mention)
             signals += _order_signals(document, sentence, mention, violent)
+            signals += beside_signals(document, sentence, mention)
             signals.append(f"in {_place_of(sentence.index - body)}")
             if mention.span.start == sentence.start:
                 signals.append("opens its sentence")
+        if mention.day is not None and mention.day in late and len(late) > 1:
+            signals.append(_rank_of(mention.day, late))
         if not seen:
             signals.append("first")
         if value_of(mention) in seen:
@@ -200,6 +204,17 @@ def _violent_days(document: Document, mentions: Sequence[TimeMention], today: da
         if _told_of(document, sentence, mention) in VIOLENCE:
             found.add(mention.day)
     return sorted(found)
+
+
+def _late_days(mentions: Sequence[TimeMention], today: date | None) -> list[date]:
+    """The days told that are at most as long before the report as one story lasts, in order."""
+    days = {mention.day for mention in mentions if mention.day is not None}
+    return sorted(day for day in days if today is not None and 0 <= (today - day).days <= _SAME_STORY)
+
+
+def _rank_of(day: date, late: list[date]) -> str:
+    """The signal of where a day stands among the late ones: what is told of the last is oft only what came of it."""
+    return "earliest of late" if day == late[0] else "last of late" if day == late[-1] else "between others"
 
 
 def _told_of(document: Document, sentence: Sentence, mention: TimeMention) -> str | None:
@@ -281,9 +296,14 @@ def _cue_signals(document: Document, sentence: Sentence, mention: TimeMention) -
     groups = dict.fromkeys(group for _, _, group, _ in _cues_in(document.words(_around(sentence, mention))))
     return [
         *(f"with {group}" for group in groups),
+        f"between {_group_near(left)} and {_group_near(right)}",
         f"after {left.group} {_distance(left.distance)}" if left else "after nothing",
         f"before {right.group} {_distance(right.distance)}" if right else "before nothing",
     ]
+
+
+def _group_near(cue: Cue | None) -> str:
+    return cue.group if cue is not None and cue.distance <= _MID else "nothing"
 
 
 def _around(sentence: Sentence, mention: TimeMention) -> Span:

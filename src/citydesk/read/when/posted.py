@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from citydesk.read.page.document import Document
+from citydesk.read.page.teasers import find_films
 from citydesk.read.when.dates import Reckoning, resolve_day
 from citydesk.read.when.expressions import Expression
 
@@ -18,15 +19,19 @@ _LABEL = re.compile(
     r"(?:Posted|Updated|Published|Created|Modified|Aired|updated|published|modified)"
     r"|Last [Uu]pdate|Update(?: \d{1,2})?|UPDATE(?: \d{1,2})?|POSTED|UPDATED|PUBLISHED|CREATED|LAST UPDATED"
     r"|Copyright|Pub(?:lished)? Date|Date|DATE)\b"
-    r"|issued|expiring|in effect until|©|\(c\))[\s:|,-]{0,4}(?:(?:on|at|by) )?\Z|^\s*date\s+\Z"
+    r"|issued|expiring|in effect until|©|\(c\))[\s:|,@(-]{0,4}(?:(?:on|at|by) )?\Z|^\s*date\s+\Z"
 )
-_BROADCAST = re.compile(r"\b(?:(?:[Nn]ews|NEWS|[Rr]eports live|airs?) (?:at|on)|[Tt]une in (?:[\w-]+ ){0,4})\s*\Z")
+_BROADCAST = re.compile(
+    r"\b(?:(?:[Nn]ews|NEWS|[Rr]eports live|airs?) (?:at|on)|[Tt]une in (?:[\w-]+ ){0,4})\s*"
+    r"(?:\d{1,2}(?::\d\d)?(?:,| and| &) )*\Z"
+)
 _BROADCAST_BEHIND = re.compile(r"\s*(?:o[’']clock )?(?:newscast|news\b|update\b)", re.IGNORECASE)
 """The news that is on at a time: "reports for the Channel 4 News at noon Wednesday", "our 10 o'clock newscast"."""
 _TWEET = re.compile(r"\(@\w{1,20}\)\s*\Z")
 _DATELINE = re.compile(r"[A-Z]{3,}[A-Za-z., ]{0,30}\(\Z")
 _RUN_ON = re.compile(
-    r"[\s:,|@()/.–—-]{0,4}(?:at |on )?(?:[ECMP][SD]?T\b)?[\s:,|@()/.–—-]{0,4}(?:Updated|Published|UPDATED)?[\s:]{0,2}"
+    r"[\s:,|@()/.–—-]{0,4}(?:at |on |and )?(?:(?:[ECMP][SD]?T|GMT|BST|UTC)\b)?[\s:,|@()/.–—-]{0,4}"
+    r"(?:Updated|Published|UPDATED)?[\s:]{0,2}"
 )
 _FURNITURE_LINE = re.compile(
     r"[\s:,|@()/.–—-]*(?:(?:by|at|on|[ECMP][SD]?T|am|pm|edition|local time)\b[\s:,|@()/.–—-]*)*", re.IGNORECASE
@@ -55,6 +60,7 @@ class Furniture:
 
 def find_furniture(document: Document, expressions: Sequence[Expression]) -> Furniture:
     """Which expressions are the page's own, and the days that its posting lines give."""
+    films = find_films(document)
     indexes: set[int] = set()
     posted: list[date] = []
     below: list[date] = []
@@ -65,7 +71,8 @@ def find_furniture(document: Document, expressions: Sequence[Expression]) -> Fur
         behind = document.text[expression.span.end : expression.span.end + _LOOK_BACK]
         newscast = expression.clock is not None and _BROADCAST_BEHIND.match(behind)
         broadcast = bool(_BROADCAST.search(before) or newscast)
-        if runs_on or label or broadcast or _TWEET.search(before):
+        teased = any(start <= expression.span.start < end for start, end in films)
+        if runs_on or label or broadcast or teased or _TWEET.search(before):
             indexes.add(index)
         if (
             label

@@ -44,6 +44,7 @@ _BEEN = re.compile(
 )
 """What stands between "will" and a day that has been: "is expected to live after a bullet hit her Monday"."""
 _SMALL_HOURS = "05:00"
+_DAY_ENDS = "24:00"
 _SILENT = 0.25
 """Share of the likeliest day below which a report is taken not to say its date."""
 _OPENING = 3
@@ -174,11 +175,17 @@ def _date_fact(setting: Setting, best: Candidate, clock: TimeMention | None) -> 
     telling = best.mentions[0]
     value, spans = best.value, [telling.span, *telling.rests_on]
     if clock is not None and clock not in best.mentions and clock.clock is not None:
-        before_midnight = clock.clock == "00:00" and "before" in setting.document.words(clock.span).lower()
-        night = None if before_midnight else _night_of(telling, clock.clock, setting.today)
+        night = _night_of(telling, _hour_of(setting.document, clock), setting.today)
         if night is not None:
             value, spans = night.isoformat(), [*spans, clock.span]
     return setting.document.fact(value, spans, confidence=_confidence(best.share))
+
+
+def _hour_of(document: Document, clock: TimeMention) -> str:
+    """The clock time that tells the day: midnight ends one (AP Stylebook, "midnight"), what is past it begins one."""
+    words = document.words(clock.span).lower()
+    past = "after" in words or "past" in words
+    return _DAY_ENDS if "midnight" in words and not past else clock.clock or ""
 
 
 def _night_of(telling: TimeMention, clock: str, today: date | None) -> date | None:
