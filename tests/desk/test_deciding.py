@@ -110,12 +110,13 @@ def test_an_incidents_page_has_the_ways_to_decide_about_it(app: FastAPI) -> None
 
 
 def test_a_desk_for_reading_has_no_way_to_decide(ledger: Ledger) -> None:
-    """No form, and no route."""
+    """No form; and one that is sent all the same is told what to do."""
     app = create_app(ledger)
     for path in ("/review", f"/incidents/{FARGO}"):
         assert 'method="post"' not in _ask(app, path).text
     assert "Let 43 stand" not in _ask(app, "/review").text
-    assert _ask(app, "/decide", {"what": "merge", "why": "x"}).status_code == 404
+    answer = _ask(app, "/decide", {"what": "merge", "why": "x"})
+    assert (answer.status_code, "citydesk serve --review-as NAME" in answer.text) == (403, True)
     assert list(ledger.decisions()) == []
 
 
@@ -125,11 +126,17 @@ def test_a_desk_for_reading_has_no_way_to_decide(ledger: Ledger) -> None:
         {"origin": "http://evil.example"},
         {"origin": "null"},
         {"origin": ""},
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
         {"host": "evil.example", "origin": "http://evil.example"},
         {"host": "127.0.0.1.evil.example", "origin": "http://127.0.0.1.evil.example"},
+        {"host": "[::1", "origin": "http://[::1"},
         {"content-type": "text/plain"},
     ],
-    ids=["another site", "no site", "untold", "a name that leads here", "a like name", "no form"],
+    ids=[
+        *("another site", "no site", "untold", "told by the browser", "a sister site"),
+        *("a name that leads here", "a like name", "no name", "no form"),
+    ],
 )
 def test_nobody_decides_from_elsewhere(app: FastAPI, ledger: Ledger, headers: dict[str, str]) -> None:
     """A page that posts behind a person's back is refused."""
@@ -167,8 +174,13 @@ def test_what_cannot_be_decided_is_told(
 def test_a_form_that_is_too_large_is_refused(app: FastAPI) -> None:
     """Before it is read to its end."""
     answer = _ask(app, "/decide", {f"f{n}": "x" * 1_000 for n in range(300)})
-    assert answer.status_code == 400
-    assert "too large" in answer.text
+    assert (answer.status_code, "more than the 200 KB" in answer.text) == (413, True)
+
+
+def test_a_form_with_more_fields_than_any_is_refused(app: FastAPI) -> None:
+    """As on every page that takes one."""
+    answer = _ask(app, "/decide", {f"f{n}": "x" for n in range(1_200)})
+    assert (answer.status_code, "more fields than any" in answer.text) == (403, True)
 
 
 @pytest.mark.parametrize("back", ["//evil.example", "https://evil.example/", "/\\evil.example", "evil", ""])

@@ -10,8 +10,9 @@ import pytest
 from fastapi import FastAPI
 
 from citydesk.desk import create_app
+from citydesk.desk.sent import is_own
 from citydesk.desk.sources_page import sources_page
-from citydesk.desk.writing import MAX_FORM_BYTES, is_own
+from citydesk.desk.writing import PUT_IN_BOUNDS
 from citydesk.gather import Known, NamedPage, SourceKind
 from citydesk.ledger import Ledger, NewSource, PageLeftOut, PageOutcome, PageState
 from citydesk.model import ReportId
@@ -127,6 +128,7 @@ def test_a_page_without_text_is_put_in_with_what_is_typed(desk: FastAPI, path: P
     ("headers", "told"),
     [
         ({"origin": "https://elsewhere.example"}, "only from the desk&#39;s own pages"),
+        ({"origin": ""}, "only from the desk&#39;s own pages"),
         ({"origin": "null"}, "only from the desk&#39;s own pages"),
         ({"sec_fetch_site": "cross-site"}, "only from the desk&#39;s own pages"),
         ({"sec_fetch_site": "same-site"}, "only from the desk&#39;s own pages"),
@@ -153,7 +155,7 @@ def test_nobody_else_may_put_anything_in(desk: FastAPI, path: Path, headers: dic
         ({"key": CLOSED}, 400, "has no text of it"),
         ({"key": CLOSED, "text": " "}, 400, "has no text"),
         ({"key": CLOSED, "text": STORY, "published": "2026-02-30"}, 400, "2026-02-30"),
-        ({"key": CLOSED, "text": "x" * (MAX_FORM_BYTES + 1)}, 413, "more than 3 MB"),
+        ({"key": CLOSED, "text": "x" * (PUT_IN_BOUNDS.most_bytes + 1)}, 413, "more than the 3 MB"),
         ({f"f{n}": "" for n in range(30)}, 403, "more fields than any"),
     ],
     ids=["unknown", "empty", "no text", "blank", "no day", "large", "many"],

@@ -70,8 +70,7 @@ def create_app(
     app.state.keeper = keeper
     app.include_router(pages.router)
     app.include_router(api.router)
-    if author is not None:
-        app.include_router(deciding.router)
+    app.include_router(deciding.router)
     app.mount("/static", _Static(directory=str(STATIC)), name="static")
     app.openapi = lambda: _description(app)  # type: ignore[method-assign]  # FastAPI's own way to change it
     answer_faults(app)

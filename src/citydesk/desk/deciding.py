@@ -1,8 +1,7 @@
 """Decisions made in the browser: one route, the same function as on the command line.
 
-It is there only where the desk was opened to decide, for this machine alone. A request counts only if it comes from a
-page of the desk itself: a name other than this machine's (DNS rebinding) or another origin (a page that posts behind a
-person's back) is refused.
+It decides only where the desk was opened for that, in the name that was given there; `sent` sees to it that a form
+comes from a page of the desk itself.
 """
 
 from urllib.parse import urlencode, urlsplit
@@ -10,15 +9,12 @@ from urllib.parse import urlencode, urlsplit
 from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse, Response
-from starlette.exceptions import HTTPException
 
 from citydesk.desk.api import desk_of
-from citydesk.desk.proposed import parse_fields, proposal_in
-from citydesk.desk.writing import is_own
-from citydesk.model import InputError
+from citydesk.desk.proposed import MOST_FIELDS, checked_fields, proposal_in
+from citydesk.desk.sent import FormBounds, NotAllowed, fields_of
 
-LARGEST_BODY_BYTES = 200_000
-_FORM = "application/x-www-form-urlencoded"
+DECISION_BOUNDS = FormBounds(200_000, MOST_FIELDS, "name fewer reports at once, or use `citydesk decide`")
 
 router = APIRouter(include_in_schema=False)
 
@@ -26,32 +22,16 @@ router = APIRouter(include_in_schema=False)
 @router.post("/decide")
 async def decide(request: Request) -> Response:
     """Make a decision, and lead back to where it was asked."""
-    _check(request)
-    fields = parse_fields(await _body(request))
+    desk = desk_of(request)
+    if desk.author is None:
+        raise NotAllowed("This desk is for reading only: `citydesk serve --review-as NAME` opens it to decide.")
+    fields = checked_fields(await fields_of(request, DECISION_BOUNDS))
     back = _back(fields.get("back", ["/review"])[0])
     proposal = proposal_in(fields)
     why = (fields.get("why") or fields.get("reason") or [""])[0]
-    made = await run_in_threadpool(desk_of(request).decide, proposal, why)
+    made = await run_in_threadpool(desk.decide, proposal, why)
     mark = "&" if "?" in back else "?"
     return RedirectResponse(f"{back}{mark}{urlencode({'done': made.decision.id})}", 303)
-
-
-def _check(request: Request) -> None:
-    """Raises HTTPException 403 unless a page of the desk itself sent this to this machine."""
-    host = request.headers.get("host", "")
-    origin = request.headers.get("origin", "")
-    own = is_own(urlsplit(f"//{host}").hostname or "") and origin == f"http://{host}"
-    if not own or request.headers.get("content-type", "").partition(";")[0].strip() != _FORM:
-        raise HTTPException(403)
-
-
-async def _body(request: Request) -> bytes:
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_BODY_BYTES:
-            raise InputError(f"the form is too large: at most {LARGEST_BODY_BYTES // 1000} KB can be sent")
-    return body
 
 
 def _back(path: str) -> str:

@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from citydesk.desk.api_forms import Fault, FaultAnswer
 from citydesk.desk.guard import ALLOWED, SECURITY_HEADERS
 from citydesk.desk.rendering import render_page
-from citydesk.desk.writing import FormTooLarge, NotAllowed
+from citydesk.desk.sent import FormTooLarge, NotAllowed
 from citydesk.ledger import (
     CannotDecide,
     CannotPutIn,
@@ -64,6 +64,7 @@ _TITLES = {
     403: "That is not allowed here",
     404: "Not in the ledger",
     405: "That cannot be done here",
+    413: "That is too much at once",
     500: "Something broke on our side",
     503: "The ledger is busy",
 }
@@ -72,6 +73,7 @@ _ADVICE = {
     403: "Nothing was changed.",
     404: "The address may be mistyped, or lead to a report or incident that this ledger does not hold.",
     405: "Pages and data here are for reading.",
+    413: "Nothing was changed.",
     500: "It has been written to the log. Trying again may help; if not, tell the keeper of this ledger.",
     503: "It is being written to. Try again in a moment.",
 }
@@ -137,7 +139,9 @@ def _busy(request: Request, error: Exception) -> Response:
 def _refused(request: Request, error: HTTPException) -> Response:
     if error.status_code == 404:
         return _fault(request, 404, (f"There is no page at {request.url.path[:200]!r}.",))
-    headers = {"Allow": ALLOWED} if error.status_code == 405 else error.headers
+    headers = error.headers
+    if error.status_code == 405 and "POST" not in (headers or {}).get("Allow", ""):
+        headers = {"Allow": ALLOWED}
     phrase = HTTPStatus(error.status_code).phrase
     return _fault(request, error.status_code, (f"{phrase}: {request.method} {request.url.path[:200]!r}.",), headers)
 

@@ -19,8 +19,9 @@ from citydesk.desk.incident_page import incident_sheet
 from citydesk.desk.rendering import render_page
 from citydesk.desk.report_page import report_sheet
 from citydesk.desk.review_page import review_sheet
+from citydesk.desk.sent import fields_of
 from citydesk.desk.sources_page import MAX_LEFT_OUT, sources_page
-from citydesk.desk.writing import form_of, given_in, keeper_of
+from citydesk.desk.writing import PUT_IN_BOUNDS, given_in, keeper_of
 from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
 
@@ -82,7 +83,7 @@ def sources(request: Request) -> Response:
 async def put_in(request: Request) -> Response:
     """Put in by hand what was left out, and show the report that it is now."""
     keeper = keeper_of(request)
-    form = await form_of(request)
+    form = {name: values[-1] for name, values in (await fields_of(request, PUT_IN_BOUNDS)).items()}
     report = await run_in_threadpool(keeper.put_in, form.get("key", ""), given_in(form))
     return RedirectResponse(report_page(report), 303)
 

@@ -56,15 +56,21 @@ def correction_code(incident: IncidentId, subject: Subject) -> str | None:
 
 
 def parse_fields(body: bytes) -> dict[str, list[str]]:
-    """The fields of a form as a browser sends them. Raises InputError for what is none, or too large."""
+    """The fields of a button's value. Raises InputError for what is none, or too large."""
     try:
         fields = parse_qs(body.decode("ascii"), max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError as error:  # not ASCII, not UTF-8 below its percent signs, or too many fields
         raise InputError("the form could not be understood: go back and send it again") from error
+    return checked_fields(fields)
+
+
+def checked_fields(fields: Fields) -> dict[str, list[str]]:
+    """Fields that say something, in bounds. Raises InputError for one that is too long."""
     for name, values in fields.items():
         if any(len(value) > LONGEST_FIELD for value in values):
             raise InputError(f"{name[:40]} is too long: give at most {LONGEST_FIELD:,} characters")
-    return fields
+    told = {name: [value for value in values if value] for name, values in fields.items()}
+    return {name: values for name, values in told.items() if values}
 
 
 def proposal_in(fields: Fields) -> Proposal:
