@@ -17,6 +17,7 @@ from citydesk.desk.proposed import code_of, parse_fields, proposal_in
 from citydesk.desk.serving import ListenError, serve
 from citydesk.ledger import Ledger, Proposal
 from citydesk.model import ClaimId, IncidentId, InputError, ReportId, Ruling
+from tests.ledger.histories import make_old
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
 from tests.ledger.scores import scores_by_name
 
@@ -107,6 +108,15 @@ def test_an_incidents_page_has_the_ways_to_decide_about_it(app: FastAPI) -> None
     ids = re.findall(r'\sid="([^"]*)"', page)
     assert sorted(ids) == sorted(set(ids))
     assert set(re.findall(r'<label for="([^"]*)"', page)) <= set(ids)
+
+
+def test_a_ledger_from_before_the_queue_says_what_to_do(app: FastAPI, tmp_path: Path) -> None:
+    """And not that there is nothing to look at."""
+    make_old(tmp_path / "x.db")
+    page = _ask(app, "/review").text
+    assert "2 incidents come from before there was a review queue" in page
+    assert "citydesk rebuild --keep-readings" in page
+    assert "There is nothing to look at" not in page
 
 
 def test_a_desk_for_reading_has_no_way_to_decide(ledger: Ledger) -> None:

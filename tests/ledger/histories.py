@@ -1,6 +1,9 @@
 """Ledgers with a past: reports, copies, merges, splits and decisions, for tests of what is made anew from them."""
 
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
 
 from citydesk.ledger import Decided, Ledger, Proposal
 from citydesk.model import Fact, Participant, ReaderName, Reading, Report, ReportId, Role, Ruling
@@ -94,3 +97,10 @@ def live(ledger: Ledger, steps: int = len(_STEPS)) -> None:
     """Let all of it happen, or the first steps."""
     for step in _STEPS[:steps]:
         step(ledger)
+
+
+def make_old(path: Path) -> None:
+    """Leave a ledger as one from before there was a review queue is once it is brought up to today's tables."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM reviews")
+        connection.execute("UPDATE incidents SET doubts_noted = 0")

@@ -90,3 +90,12 @@ def test_what_cannot_be_explained_is_told(
     add(REPORTS[0], REPORTS[6])
     with pytest.raises(error, match=words):
         ledger.explain(*map(ReportId, ids))
+
+
+def test_a_report_without_a_title_is_called_by_its_first_words(ledger: Ledger, add: Add) -> None:
+    """An id alone says nothing to a person; a title that is there stays."""
+    bare = make_report("r1", Shooting()).model_copy(update={"title": " "})
+    add(bare, make_report("r2", Shooting()))
+    (pair,) = ledger.explain(R1, R2)
+    assert pair.first.title == " ".join(bare.text.split())[: len(pair.first.title) - 2] + " …"
+    assert pair.second.title == make_report("r2", Shooting()).title

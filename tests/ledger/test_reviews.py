@@ -8,10 +8,10 @@ from citydesk.ledger import Ledger, ReviewItem, ReviewKind, review_words
 from citydesk.model import Reading, Report, ReportId, Ruling
 from tests.ledger.conftest import Add
 from tests.ledger.dumps import dump
-from tests.ledger.histories import FARGO, MINOT, decide
+from tests.ledger.histories import FARGO, MINOT, decide, make_old
 from tests.ledger.histories import add as add_to
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
-from tests.ledger.scores import made_scores
+from tests.ledger.scores import made_scores, scores_by_name
 
 BEN = Shooting(name="Ben Okafor", city="Minot", age=51)
 
@@ -197,3 +197,18 @@ def test_a_rebuild_finds_the_same_doubts(ledger: Ledger, path: Path, kind: Revie
     assert len(after["reviews"]) == 1 or kind in (ReviewKind.LINK, ReviewKind.BELONGS)
     if kind not in (ReviewKind.LINK, ReviewKind.BELONGS):  # whose scores were made up
         assert after == before
+
+
+def test_incidents_from_before_the_queue_are_counted_until_a_rebuild(tmp_path: Path) -> None:
+    """An empty queue of an old ledger says why it is empty."""
+    path = tmp_path / "x.db"
+    with scores_by_name(), Ledger.open(path) as ledger:
+        add_to(ledger, make_report("r1", Shooting(age=34)), make_report("r2", Shooting(age=43)))
+        add_to(ledger, make_report("r3", BEN))
+        assert (ledger.reviews().total, ledger.reviews().unasked) == (1, 0)
+        make_old(path)
+        assert (ledger.reviews().total, ledger.reviews().unasked) == (0, 2)
+        add_to(ledger, make_report("r4", BEN))
+        assert (ledger.reviews().total, ledger.reviews().unasked) == (0, 1)
+        ledger.rebuild(keep_readings=True, workers=1)
+        assert (ledger.reviews().total, ledger.reviews().unasked) == (1, 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from citydesk.ledger import Ledger
+from tests.ledger.histories import make_old
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
 from tests.ledger.scores import scores_by_name
 from tests.running import run
@@ -50,3 +51,21 @@ def test_a_kind_narrows_it_and_an_unknown_one_is_told() -> None:
     assert refused.told == [
         "citydesk: 'odd' is no kind of thing to look at: give one of contradicted, link, belongs, disputed, unsure"
     ]
+
+
+def test_a_ledger_from_before_the_queue_says_what_to_do() -> None:
+    """And not that there is nothing to look at."""
+    make_old(Path("citydesk.db"))
+    told = run("queue")
+    assert (told.status, told.out) == (0, "")
+    assert told.told == [
+        "citydesk: 1 incident from before there was a queue cannot be in it yet: "
+        "`citydesk rebuild --keep-readings` puts them in"
+    ]
+
+
+def test_a_command_stands_on_one_line_however_narrow_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that it can be copied."""
+    monkeypatch.setenv("COLUMNS", "60")
+    told = run("queue").out.splitlines()
+    assert "     Let 43 stand: citydesk decide accept r2/0/people.0.age --why …" in [line.rstrip() for line in told]

@@ -108,6 +108,8 @@ class ShownReviews:
     total: int
     counts: Mapping[ReviewKind, int]
     items: tuple[ShownReview, ...]
+    unasked: int
+    """Incidents from before there was a queue, which a rebuild puts in."""
 
 
 class Desk:
@@ -124,7 +126,7 @@ class Desk:
         found = self._source.reviews(kind=kind, page=page, page_size=page_size)
         views = {id_: self._source.incident(id_) for id_ in dict.fromkeys(item.incident.id for item in found.items)}
         items = (self._review(item, views[item.incident.id]) for item in found.items)
-        return ShownReviews(found.total, found.counts, tuple(items))
+        return ShownReviews(found.total, found.counts, tuple(items), found.unasked)
 
     def _review(self, item: ReviewItem, view: IncidentView) -> ShownReview:
         lines = [item.incident, *([] if item.other is None else [item.other])]
@@ -132,7 +134,7 @@ class Desk:
         told = {*(line.id for line in lines), *(one for one in ends if one is not None)}
         withheld = withheld_people(view.record, self.names)
         own = cover_incident(view.record, withheld, view.claims.values())
-        cover = self._cover_of_all(told) if len(told) > 1 else own
+        cover = self._cover_of_all(told, _reports_of(item.pairs)) if item.pairs or len(told) > 1 else own
         return ShownReview(item, view, apply_policy(view.record, self.names), cover, self._lines(lines))
 
     def decide(self, proposal: Proposal, why: str) -> Decided:
@@ -164,20 +166,25 @@ class Desk:
         """Why two reports tell of one incident or of two, and what hides the names that may not be shown."""
         pairs = self._source.explain(first, second)
         told = {end.incident for pair in pairs for end in (pair.first, pair.second)}
-        return pairs, self._cover_of_all(one for one in told if one is not None)
+        return pairs, self._cover_of_all((one for one in told if one is not None), (first, second))
 
     def _cover_of(self, view: IncidentView, links: IncidentLinks) -> NameCover:
         others = {pair.second.incident for pair in links.outside}
         return self._cover_of_all([view.line.id, *(one for one in others if one is not None)])
 
-    def _cover_of_all(self, incidents: Iterable[IncidentId]) -> NameCover:
-        """The cover of every name that is withheld in any of several incidents."""
+    def _cover_of_all(self, incidents: Iterable[IncidentId], reports: Iterable[ReportId] = ()) -> NameCover:
+        """The cover of every name that is withheld in any of several incidents, or that some reports tell."""
         hidden: list[str] = []
         shown: list[str] = []
         for record in self._source.records(sorted(incidents)).values():
             withheld = withheld_people(record, self.names)
             for known in record.people:
                 (hidden if known.number in withheld else shown).extend(names_of(known))
+        for report in sorted(reports):
+            view = self._source.report(report)
+            kept = self._source.records(one for one in view.incidents if one is not None)
+            for names, told in zip((hidden, shown), _names_of_report(view, kept, self.names), strict=True):
+                names.extend(told)
         return cover_names(hidden, shown)
 
     def _withheld_since(self, view: IncidentView) -> frozenset[int]:
@@ -196,7 +203,7 @@ class Desk:
         view = self._source.report(report)
         kept = self._source.records(one for one in view.incidents if one is not None)
         records = {incident: apply_policy(record, self.names) for incident, record in kept.items()}
-        return ShownReport(view, records, _cover_of_report(view, kept, self.names))
+        return ShownReport(view, records, cover_names(*_names_of_report(view, kept, self.names)))
 
     def size(self) -> LedgerSize:
         """How much the ledger holds."""
@@ -231,8 +238,14 @@ def _has_other_names(kept: Record, withheld: frozenset[int]) -> bool:
     return any(v.against for person in people for v in person.values if v.subject.property == "name")
 
 
-def _cover_of_report(view: ReportView, kept: Mapping[IncidentId, Record], names: NamePolicy) -> NameCover:
-    """The cover of every name withheld in any incident that the report tells of, linked or not.
+def _reports_of(pairs: Iterable[PairView]) -> frozenset[ReportId]:
+    return frozenset(end.report for pair in pairs for end in (pair.first, pair.second))
+
+
+def _names_of_report(
+    view: ReportView, kept: Mapping[IncidentId, Record], names: NamePolicy
+) -> tuple[list[str], list[str]]:
+    """Every name withheld in any incident that the report tells of, linked or not; and every one that is shown.
 
     A participant who stands in an incident's record is withheld where the record withholds him. Of any other the
     policy is asked on the strength of one telling, unless a record shows the very name.
@@ -250,7 +263,7 @@ def _cover_of_report(view: ReportView, kept: Mapping[IncidentId, Record], names:
             (hidden if number in withheld_people(record, names) else shown).append(name)
         elif _withheld_alone(person, names):
             alone.append(name)
-    return cover_names([*hidden, *(name for name in alone if name not in shown)], shown)
+    return [*hidden, *(name for name in alone if name not in shown)], shown
 
 
 def _told_names(

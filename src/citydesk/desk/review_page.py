@@ -84,6 +84,8 @@ class ReviewSheet:
     """The decision that was just made."""
     undo: str | None
     """The code that takes it back."""
+    unasked: str | None
+    """Incidents that are not in the queue yet, counted in words."""
     here: str
     previous: str | None
     next: str | None
@@ -105,10 +107,15 @@ def review_sheet(
         author=author,
         done=done,
         undo=None if done is None else code_of(Proposal(Ruling.UNDO, decision=done)),
+        unasked=_unasked(shown.unasked) if shown.unasked else None,
         here=address_of_review(kind),
         previous=address_of_review(kind, page - 1) if page > 1 else None,
         next=address_of_review(kind, page + 1) if first + len(shown.items) < shown.total else None,
     )
+
+
+def _unasked(number: int) -> str:
+    return f"{number:,} incidents come" if number > 1 else "1 incident comes"
 
 
 def _entry(shown: ShownReview, number: int) -> Entry:

@@ -1,8 +1,8 @@
 """Who may send the desk a form, and what is in it: one guard before every change that is made in the browser.
 
-The desk has no sign-in. So it takes changes only where it is asked for by this machine's own name, and only from its own
-pages: a page of another site that a visitor has open is told by its origin, and a name of that site's that leads to this
-machine (DNS rebinding) by the host that was asked for. In: a request. Out: the fields of its form, or why not.
+The desk has no sign-in. So it takes changes only where it is asked for by this machine's own name, and only from its
+own pages: a page of another site that a visitor has open is told by its origin, and a name of that site's that leads to
+this machine (DNS rebinding) by the host that was asked for. In: a request. Out: the fields of its form, or why not.
 """
 
 # ruff: noqa: N818 - errors are named after the situation, as style.md has it

@@ -10,8 +10,8 @@ import uvicorn
 
 from citydesk.desk.app import create_app
 from citydesk.desk.published import PUBLIC
-from citydesk.desk.source import Source
 from citydesk.desk.sent import is_own
+from citydesk.desk.source import Source
 from citydesk.model import InputError
 
 HOST = "127.0.0.1"

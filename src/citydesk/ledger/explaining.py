@@ -12,13 +12,14 @@ from sqlalchemy import Connection, bindparam, or_, select
 
 from citydesk.ledger.errors import NoSuchReport
 from citydesk.ledger.holding import place_decisions
+from citydesk.ledger.lines import title_of
 from citydesk.ledger.pair_views import PairView, ToldIn, Weighed
 from citydesk.ledger.rows import decision_of
 from citydesk.ledger.rulings import LINKING, Placed, in_force
 from citydesk.ledger.showing import MAX_SHOWN, standing_row
 from citydesk.ledger.tables import decisions, incidents, pairs, reports, telling_keys, tellings
 from citydesk.link import JOIN, PairScore, Telling, TellingId, score_pair, sentence_for
-from citydesk.model import IncidentId, InputError, ReportId
+from citydesk.model import IncidentId, InputError, Report, ReportId
 
 MAX_TELLINGS = 200
 """Of one incident that are looked at; one that is told of more often is known well enough by these."""
@@ -32,6 +33,7 @@ _TOLD = (
     .join(reports, reports.c.arrival == tellings.c.report)
     .outerjoin(incidents, incidents.c.number == tellings.c.incident)
 )
+_GIVEN = select(reports.c.given).where(reports.c.id == bindparam("sought"))
 _PAIRS = select(pairs).where(or_(pairs.c.first.in_(_SOUGHT), pairs.c.second.in_(_SOUGHT)))
 _KEYS = select(telling_keys.c.key).where(telling_keys.c.telling == bindparam("sought"))
 
@@ -141,8 +143,8 @@ def _explained(connection: Connection, a: Any, b: Any, ruled: Sequence[Placed]) 
     score = score_pair(Telling.from_json(a.telling), Telling.from_json(b.telling))
     together = a.incident is not None and a.incident == b.incident
     return PairView(
-        first=_told(a),
-        second=_told(b),
+        first=_told(connection, a),
+        second=_told(connection, b),
         probability=score.probability,
         features=_weighed(score),
         hard_no=score.hard_no,
@@ -154,8 +156,12 @@ def _explained(connection: Connection, a: Any, b: Any, ruled: Sequence[Placed]) 
     )
 
 
-def _told(row: Any) -> ToldIn:
-    return ToldIn(ReportId(row.report), row.title, row.place, row.main, None if row.id is None else IncidentId(row.id))
+def _told(connection: Connection, row: Any) -> ToldIn:
+    title = row.title
+    if not title.strip():
+        given = connection.execute(_GIVEN, {"sought": row.report}).scalar_one()
+        title = title_of(Report.model_validate_json(given))
+    return ToldIn(ReportId(row.report), title, row.place, row.main, None if row.id is None else IncidentId(row.id))
 
 
 def _weighed(score: PairScore) -> tuple[Weighed, ...]:

@@ -89,8 +89,12 @@ def _first_published(earliest: Sequence[Report]) -> str | None:
 
 
 def _headline(earliest: Sequence[Report]) -> str:
-    title = next((report.title for report in earliest if report.title.strip()), None)
-    words = " ".join((title or earliest[0].text[: 10 * MAX_HEADLINE_LENGTH]).split())
+    return title_of(next((report for report in earliest if report.title.strip()), earliest[0]))
+
+
+def title_of(report: Report) -> str:
+    """What a report is called in a list: its title, or its first words where it has none."""
+    words = " ".join((report.title.strip() or report.text[: 10 * MAX_HEADLINE_LENGTH]).split())
     if len(words) <= MAX_HEADLINE_LENGTH:
         return words
     return words[:MAX_HEADLINE_LENGTH].rsplit(" ", 1)[0] + " …"

@@ -29,6 +29,7 @@ class ToldIn:
 
     report: ReportId
     title: str
+    """Its first words where it has none."""
     telling: int
     """Which of the report's incidents it is, from 0."""
     main: bool

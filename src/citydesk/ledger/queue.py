@@ -78,6 +78,8 @@ class ReviewPage:
     counts: dict[ReviewKind, int]
     """How many there are of each kind."""
     items: tuple[ReviewItem, ...]
+    unasked: int = 0
+    """Incidents from before there was a queue, of which nothing is in it until the ledger is rebuilt."""
 
 
 def list_reviews(connection: Connection, *, kind: ReviewKind | None, page: int, page_size: int) -> ReviewPage:
@@ -91,7 +93,9 @@ def list_reviews(connection: Connection, *, kind: ReviewKind | None, page: int, 
         asked = asked.where(reviews.c.kind == kind)
     rows = connection.execute(asked.limit(size).offset((max(page, 1) - 1) * size)).all()
     total = counts[kind] if kind is not None else sum(counts.values())
-    return ReviewPage(total, counts, tuple(_item(connection, row) for row in rows))
+    old = select(func.count()).select_from(incidents).where(STANDS, incidents.c.doubts_noted.is_(False))
+    unasked = connection.execute(old).scalar_one()
+    return ReviewPage(total, counts, tuple(_item(connection, row) for row in rows), unasked)
 
 
 def _item(connection: Connection, row: Any) -> ReviewItem:

@@ -38,6 +38,7 @@ ENDED: dict[str, Any] = {
     "headline": "",
     "disputed": 0,
     "out_of_scope": False,
+    "doubts_noted": False,
 }
 """The columns of an incident that leads to another: nothing of what it was stays but its id."""
 _END = _WRITE.values(redirect_to=bindparam("leads_to"), **ENDED)
@@ -75,7 +76,8 @@ def _record(writer: Writer, change: Change, decisions: Sequence[Decision]) -> in
         number = change.incident
         id_ = IncidentId(writer.connection.execute(_ID, {"sought": number}).scalar_one())
         settled = settle(id_, told, decisions)
-    columns = {**columns_of(settled.record, sources), "out_of_scope": is_out_of_scope(decisions)}
+    columns = columns_of(settled.record, sources)
+    columns |= {"out_of_scope": is_out_of_scope(decisions), "doubts_noted": True}
     writer.connection.execute(_WRITE, {"sought": number, "redirect_to": None, **columns})
     writer.connection.execute(_HOLD, {"held": change.tellings, "holder": number})
     _write_claims(writer, number, settled, sources)

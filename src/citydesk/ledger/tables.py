@@ -89,6 +89,7 @@ incidents = Table(
     Column("disputed", Integer, nullable=False, server_default="0"),
     Column("record", Text),  # JSON; NULL once it redirects, or no report tells of it any more
     Column("out_of_scope", Boolean, nullable=False, server_default="0"),
+    Column("doubts_noted", Boolean, nullable=False, server_default="0"),  # false since before there was a review queue
     Index(None, "redirect_to"),
     Index(None, "founder"),
     Index(None, "day"),

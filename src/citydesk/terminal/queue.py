@@ -36,7 +36,12 @@ def print_queue(ledger: Ledger, kind: str | None, most: int, form: str) -> int:
         put(set_page(console(), Group(*_lines(n, item))))
     if page.total > len(page.items):
         tell(f"{counted(page.total - len(page.items), 'more')[:-1]}; --most lists more of them")
-    if not page.total:
+    if page.unasked:
+        told = counted(page.unasked, "incident")
+        tell(
+            f"{told} from before there was a queue cannot be in it yet: `citydesk rebuild --keep-readings` puts them in"
+        )
+    elif not page.total:
         tell("there is nothing to look at")
     return 0
 
@@ -70,14 +75,17 @@ def _lines(n: int, item: ReviewItem) -> Iterator[RenderableType]:
             words = shown(claim.evidence[0].text, _LONGEST_WORDS)
             yield Text.assemble((f"              {claim.id}  ", "dim"), (f"“{words}”", "green"))
     for pair in item.pairs:
-        yield Text(f"     {pair.first.report} and {pair.second.report}: {pair_words(pair)}")
+        for end in (pair.first, pair.second):
+            yield Text.assemble(("     tells    ", "dim"), f"{end.report}  {shown(end.title, 80)}")
+        yield Text(f"     {pair_words(pair)}")
     for choice in item.choices:
         yield _choice(choice)
     yield Text()
 
 
 def _choice(choice: Choice) -> Text:
-    return Text(f"     {shown(choice.label)}: ").append(command_of(choice.proposal), style="dim")
+    line = Text(f"     {shown(choice.label)}: ", no_wrap=True, overflow="ignore")  # a cut command could not be copied
+    return line.append(command_of(choice.proposal), style="dim")
 
 
 def command_of(proposal: Proposal) -> str:
