@@ -29,6 +29,7 @@ JSON = [
     *("/api", "/api/incidents", "/api/incidents?q=shot&page_size=1&page=2", "/healthz", "/api/openapi.json"),
     *(f"/api/incidents/{one}" for one in (RICH, CHILD, BARE, HOSTILE)),
     f"/api/incidents/{RICH}?as_of=2024-05-03T00:00:00-05:00",
+    *("/api/review", "/api/review?kind=disputed&page=2&page_size=1", "/api/explain?first=wqlt-1&second=wqlt-2"),
     *("/api/reports/wqlt-1", "/api/reports/left", f"/api/reports/{HOSTILE_REPORT}"),
 ]
 FAULTS = [
@@ -110,6 +111,13 @@ def test_fault_is_a_designed_page(ask: Ask, path: str, status: int, message: str
         ("/api/nowhere", 404, "There is no page at '/api/nowhere'."),
         ("/api/incidents?killed=many", 400, "killed: give a whole number (given: 'many')"),
         ("/api/incidents?page_size=201", 400, "page_size: give a number of at most 200 (given: '201')"),
+        (
+            "/api/review?kind=odd",
+            400,
+            "kind: give one of 'contradicted', 'link', 'belongs', 'disputed' or 'unsure' (given: 'odd')",
+        ),
+        ("/api/explain?first=wqlt-1", 400, "second: Field required"),
+        ("/api/explain?first=wqlt-1&second=nothing", 404, "the ledger holds no report 'nothing'"),
         ("/api/incidents?page=0", 400, "page: give a number of at least 1 (given: '0')"),
         ("/api/incidents?q=" + "x" * 201, 400, f"q: give at most 200 characters (given: '{'x' * 60}')"),
     ],

@@ -33,6 +33,18 @@ def review_page(kind: str | None = None, page: int = 1) -> str:
     return "/review" + (f"?{urlencode({**asked, **more})}" if asked or more else "")
 
 
+def review_json(kind: str | None = None, page: int = 1, page_size: int | None = None) -> str:
+    """The review queue in the API; as many a page as it gives unasked where no size is given."""
+    told = {"kind": kind, "page": str(page) if page > 1 else None, "page_size": page_size}
+    asked = urlencode({name: value for name, value in told.items() if value is not None})
+    return f"/api/review?{asked}" if asked else "/api/review"
+
+
+def explain_json(first: ReportId, second: ReportId) -> str:
+    """Why two reports tell of one incident or of two, in the API."""
+    return f"/api{explain_page(first, second)}"
+
+
 def report_json(report: ReportId) -> str:
     """A report in the API."""
     return f"/api{report_page(report)}"

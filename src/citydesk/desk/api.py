@@ -20,7 +20,8 @@ from citydesk.desk.api_forms import (
     ReportForm,
     SizeForm,
 )
-from citydesk.desk.asking import AskedOfApi, AskedWhen
+from citydesk.desk.api_reviews import ExplanationForm, ReviewsForm
+from citydesk.desk.asking import AskedOfApi, AskedPair, AskedQueueOfApi, AskedWhen
 from citydesk.desk.clean import sendable
 from citydesk.desk.names import NO_COVER, cover_json
 from citydesk.desk.published import Desk
@@ -55,6 +56,8 @@ def index(request: Request) -> Response:
         "incidents": "/api/incidents",
         "incident": "/api/incidents/{id}",
         "report": "/api/reports/{id}",
+        "review": "/api/review",
+        "explain": "/api/explain?first={report}&second={report}",
         "openapi": "/api/openapi.json",
         "documentation": "/api/docs",
         "health": "/healthz",
@@ -110,6 +113,36 @@ def report(
     return _answer(ReportForm.of(shown.view), shown.cover)
 
 
+@router.get(
+    "/api/review",
+    tags=["review"],
+    summary="What a person should look at next",
+    response_model=ReviewsForm,
+    responses={400: _FAULTS[400]},
+)
+def review(request: Request, asked: Annotated[AskedQueueOfApi, Query()]) -> Response:
+    """One page of the review queue, the greatest expected gain first: both sides, and the ways to decide."""
+    shown = desk_of(request).reviews(asked.kind, asked.page, asked.page_size)
+    told = ReviewsForm.of(shown, asked).model_dump(mode="json")
+    covers = (one.cover for one in shown.items)
+    told["reviews"] = [cover_json(cover, one) for cover, one in zip(covers, told["reviews"], strict=True)]
+    return _sent(told)
+
+
+@router.get(
+    "/api/explain",
+    tags=["review"],
+    summary="Why two reports tell of one incident or of two",
+    response_model=ExplanationForm,
+    responses=_FAULTS,
+)
+def explain(request: Request, asked: Annotated[AskedPair, Query()]) -> Response:
+    """What their incidents have in common, and how much each thing weighs."""
+    first, second = ReportId(asked.first), ReportId(asked.second)
+    pairs, cover = desk_of(request).explain(first, second)
+    return _answer(ExplanationForm.of(first, second, pairs), cover)
+
+
 @router.get("/healthz", tags=["ledger"], summary="Whether the ledger answers", response_model=HealthForm)
 def health(request: Request) -> Response:
     """For monitors: 200 where the ledger can be read."""
@@ -129,7 +162,10 @@ def desk_of(request: Request) -> Desk:
 
 
 def _answer(form: BaseModel, cover: NameCover = NO_COVER) -> Response:
-    told = form.model_dump(mode="json", by_alias=True)
-    answer = SendableJson(cover_json(cover, told))
+    return _sent(cover_json(cover, form.model_dump(mode="json", by_alias=True)))
+
+
+def _sent(told: Any) -> Response:
+    answer = SendableJson(told)
     answer.headers["Cache-Control"] = "no-cache"
     return answer

@@ -97,7 +97,7 @@ def _operation(path: str, told: Mapping[str, Any]) -> Operation:
         told=told.get("description", ""),
         parameters=parameters,
         answers=tuple(_answer(status, one) for status, one in told["responses"].items()),
-        example=None if "{" in path else path,
+        example=None if "{" in path or any(one["required"] for one in told.get("parameters", ())) else path,
     )
 
 

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from citydesk.desk.clean import clean
-from citydesk.ledger import IncidentQuery, ReviewKind, parse_moment
+from citydesk.ledger import MAX_REVIEWS, IncidentQuery, ReviewKind, parse_moment
 from citydesk.model import InputError, Published
 
 LIST_SIZE = 25
@@ -38,6 +38,7 @@ def _written_day(day: object) -> object:
     return day
 
 
+AskedId = Annotated[str, StringConstraints(max_length=300)]
 Words = Annotated[str, StringConstraints(max_length=200), BeforeValidator(_tidy)]
 People = Annotated[int, Field(ge=0, le=_MOST_PEOPLE)]
 Day = Annotated[date, BeforeValidator(_written_day)]
@@ -67,15 +68,35 @@ class AskedWhen(BaseModel):
     )
 
 
-class AskedReview(BaseModel):
+class AskedQueue(BaseModel):
     """The query parameters of the review queue."""
 
     model_config = ConfigDict(frozen=True)
 
-    kind: ReviewKind | None = None
-    page: int = Field(1, ge=1, le=_MOST_PAGES)
+    kind: ReviewKind | None = Field(None, description="Only what is there for this reason.")
+    page: int = Field(1, ge=1, le=_MOST_PAGES, description="Which page, from 1.")
+
+
+class AskedReview(AskedQueue):
+    """The same, for the page for people."""
+
     done: int | None = Field(None, ge=1)
     """The decision that was just made."""
+
+
+class AskedQueueOfApi(AskedQueue):
+    """The same, for the API, which also lets its caller say how long a page is."""
+
+    page_size: int = Field(20, ge=1, le=MAX_REVIEWS, description="Things a page.")
+
+
+class AskedPair(BaseModel):
+    """The query parameters of an explanation: two reports."""
+
+    model_config = ConfigDict(frozen=True)
+
+    first: AskedId = Field(description="The id of a report.")
+    second: AskedId = Field(description="The id of another.")
 
 
 class Asked(BaseModel):

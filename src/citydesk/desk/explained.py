@@ -63,11 +63,13 @@ class ExplainSheet:
     """All that the template of an explanation shows."""
 
     pairs: tuple[Pair, ...]
+    api: str
+    """Address of the same in the API."""
 
 
-def explain_sheet(pairs: Sequence[PairView], cover: NameCover) -> ExplainSheet:
+def explain_sheet(pairs: Sequence[PairView], cover: NameCover, api: str) -> ExplainSheet:
     """The page of two reports."""
-    return ExplainSheet(tuple(pair_shown(pair, cover) for pair in pairs))
+    return ExplainSheet(tuple(pair_shown(pair, cover) for pair in pairs), api)
 
 
 def pair_shown(pair: PairView, cover: NameCover) -> Pair:

@@ -51,6 +51,7 @@ _EXPECTED = {
     "int_parsing": "give a whole number",
     "greater_than_equal": "give a number of at least {ge}",
     "less_than_equal": "give a number of at most {le}",
+    "enum": "give one of {expected}",
     "bool_parsing": "give true or false",
     "string_pattern_mismatch": "give the two letters of a state",
     "string_too_long": "give at most {max_length} characters",

@@ -32,6 +32,9 @@ _ADDRESSES = frozenset(
         "api",
         "page",
         "next",
+        "other",
+        "incident_api",
+        "through",
         "previous",
     }
 )

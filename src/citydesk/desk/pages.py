@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from citydesk.desk.about_page import about_page
-from citydesk.desk.addresses import incident_page, report_page
+from citydesk.desk.addresses import explain_json, incident_page, report_page
 from citydesk.desk.api import desk_of
 from citydesk.desk.api_page import api_page
-from citydesk.desk.asking import AskedReview, AskedWhen, asked_in
+from citydesk.desk.asking import AskedPair, AskedReview, AskedWhen, asked_in
 from citydesk.desk.explained import explain_sheet
 from citydesk.desk.front_page import front_page
 from citydesk.desk.incident_page import incident_sheet
@@ -24,8 +24,6 @@ from citydesk.desk.sources_page import MAX_LEFT_OUT, sources_page
 from citydesk.desk.writing import PUT_IN_BOUNDS, given_in, keeper_of
 from citydesk.ledger import moment_words
 from citydesk.model import IncidentId, ReportId
-
-AskedId = Annotated[str, Query(max_length=300)]
 
 REVIEWS_A_PAGE = 10
 
@@ -63,10 +61,11 @@ def report(request: Request, id_: str) -> Response:
 
 
 @router.get("/explain")
-def explain(request: Request, first: AskedId, second: AskedId) -> Response:
+def explain(request: Request, asked: Annotated[AskedPair, Query()]) -> Response:
     """Why two reports tell of one incident, or of two."""
-    pairs, cover = desk_of(request).explain(ReportId(first), ReportId(second))
-    return render_page("explain.html", explain_sheet(pairs, cover))
+    first, second = ReportId(asked.first), ReportId(asked.second)
+    pairs, cover = desk_of(request).explain(first, second)
+    return render_page("explain.html", explain_sheet(pairs, cover, explain_json(first, second)))
 
 
 @router.get("/sources")

@@ -7,6 +7,7 @@ with the words that say them, and the buttons that decide it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from citydesk.desk.addresses import review_json
 from citydesk.desk.addresses import review_page as address_of_review
 from citydesk.desk.explained import Pair, pair_shown
 from citydesk.desk.front_page import Row, row_of
@@ -89,6 +90,8 @@ class ReviewSheet:
     here: str
     previous: str | None
     next: str | None
+    api: str
+    """Address of the same in the API."""
 
 
 def review_sheet(
@@ -111,6 +114,7 @@ def review_sheet(
         here=address_of_review(kind),
         previous=address_of_review(kind, page - 1) if page > 1 else None,
         next=address_of_review(kind, page + 1) if first + len(shown.items) < shown.total else None,
+        api=review_json(kind, page, page_size),
     )
 
 

@@ -38,7 +38,7 @@ from citydesk.ledger.left_out import ToPutIn
 from citydesk.ledger.moments import moment_words, parse_moment
 from citydesk.ledger.pair_views import PairView, ToldIn, Weighed, pair_words
 from citydesk.ledger.proposals import Decided, Proposal
-from citydesk.ledger.queue import Choice, ReviewItem, ReviewPage, Side
+from citydesk.ledger.queue import MAX_REVIEWS, Choice, ReviewItem, ReviewPage, Side
 from citydesk.ledger.reasons import review_words
 from citydesk.ledger.rulings import in_force
 from citydesk.ledger.summary import AddProgress, AddSummary, ArchiveProgress, RebuildProgress, RebuildSummary
@@ -59,6 +59,7 @@ from citydesk.ledger.views import (
 from citydesk.ledger.wording import decision_words
 
 __all__ = [
+    "MAX_REVIEWS",
     "AddProgress",
     "AddSummary",
     "ArchiveProgress",

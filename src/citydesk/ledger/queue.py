@@ -23,7 +23,7 @@ from citydesk.ledger.views import IncidentLine
 from citydesk.model import Claim, ClaimId, Decision, IncidentId, Record, RecordPerson, ReportId, Ruling, Standing
 from citydesk.settle import SEVERAL
 
-MAX_PAGE_SIZE = 100
+MAX_REVIEWS = 100
 _LISTED = reviews.join(incidents, and_(incidents.c.number == reviews.c.incident, STANDS))
 MAX_SIDES = 6
 
@@ -87,7 +87,7 @@ def list_reviews(connection: Connection, *, kind: ReviewKind | None, page: int, 
     counted = select(reviews.c.kind, func.count().label("n")).select_from(_LISTED).group_by(reviews.c.kind)
     found = {ReviewKind(row.kind): row.n for row in connection.execute(counted)}
     counts = {one: found.get(one, 0) for one in ReviewKind}
-    size = min(max(page_size, 1), MAX_PAGE_SIZE)
+    size = min(max(page_size, 1), MAX_REVIEWS)
     asked = select(reviews).select_from(_LISTED).order_by(reviews.c.gain.desc(), reviews.c.incident, reviews.c.key)
     if kind is not None:
         asked = asked.where(reviews.c.kind == kind)
