@@ -63,6 +63,12 @@ def test_headlines_are_shown_only_where_all_names_are() -> None:
     assert "Lindqvist" in ask_of(create_app(ledger, names="all"), "/sources").text
 
 
+def test_what_has_neither_headline_nor_address_is_called_by_its_key() -> None:
+    """So that it can be told from the others."""
+    left = PageLeftOut("council", "", None, None, "2026-03-05T12:00:00+00:00", "tells of no violent incident", None)
+    assert '<p class="address">council</p>' in ask_of(create_app(FakeLedger(pages=[left])), "/sources").text
+
+
 def test_a_desk_that_is_for_reading_offers_no_form() -> None:
     """And says what does it instead."""
     left = PageLeftOut(CLOSED, "", CLOSED, None, "2026-03-05T12:00:00+00:00", "is closed to robots", None)
