@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from citydesk.read import open_reader
+from tests.gather.fetching.server import Site, serving
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
@@ -24,6 +25,13 @@ def missing() -> Callable[[str], None]:
         pytest.skip(reason)
 
     return end
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A real server on loopback."""
+    with serving() as started:
+        yield started
 
 
 OfferReader = Callable[..., None]

@@ -1,7 +1,6 @@
 """Reports from addresses on the web."""
 
 import codecs
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,27 +8,11 @@ import pytest
 from citydesk.gather import Answer, Fetcher, gather, reports_from_answer
 from citydesk.gather.web import text_of
 from citydesk.model import Problem, Report, make_report_id
-from tests.gather.fetching.conftest import Hours
-from tests.gather.fetching.server import Site, serving
+from tests.gather.fetching.server import Site
 from tests.gather.test_pages import PARAGRAPHS, _page
 
 STORY = "https://tribune.example/2021/03/baker-shot"
 ACCENTED = "<html><body><p>José Núñez was shot on Calle Ocho, police in Doral said — twice.</p></body></html>"
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A real server on loopback."""
-    with serving() as started:
-        yield started
-
-
-@pytest.fixture
-def fetcher() -> Iterator[Fetcher]:
-    """A fetcher that may ask it, and waits in no time."""
-    hours = Hours()
-    with Fetcher(allowed_hosts=frozenset({"127.0.0.1"}), clock=hours.clock, sleep=hours.sleep) as opened:
-        yield opened
 
 
 def _answer(html: str = "", *, address: str = STORY, body: bytes | None = None, **more: str) -> Answer:

@@ -6,13 +6,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
 from citydesk.gather import gather_closed
 from citydesk.ledger import AddProgress, AddSummary, Ledger
 from citydesk.ledger import archives as marks
 from tests.gather.archive.made import packed, record
 from tests.gather.page.made import page
+from tests.ledger.crashing import add_until
 from tests.ledger.dumps import Dump, dump
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
 
@@ -21,10 +21,6 @@ COUNCIL = (
     "Work on the road to the library is to begin in May and will last about three months, the mayor said.",
     "The school board will hear from parents about later start times, and from the cooks about their kitchens.",
 )
-
-
-class CrashError(BaseException):
-    """Stands for the end of the process: nothing may catch it."""
 
 
 def _shooting(number: int) -> bytes:
@@ -113,7 +109,7 @@ def test_a_crash_at_any_statement_loses_and_doubles_nothing(
     begun = set()
     for statement in count(3, 37):
         path = tmp_path / f"{statement}.db"
-        finished = _add_until(path, archive, statement)
+        finished = add_until(path, gather_closed([archive]), statement)
         begun.add(_mark(path))
         _add(path, archive)
         assert dump(path) == whole, f"statement {statement}"
@@ -121,24 +117,6 @@ def test_a_crash_at_any_statement_loses_and_doubles_nothing(
         if finished:
             break
     assert len(begun) > 3
-
-
-def _add_until(path: Path, archive: Path, statement: int) -> bool:
-    left = statement
-
-    def crash(*_: object) -> None:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise CrashError
-
-    with Ledger.open(path) as ledger:
-        event.listen(ledger._engine, "before_cursor_execute", crash)
-        try:
-            ledger.add(gather_closed([archive]), workers=1, clock=lambda: NOON, reader=MadeReader())
-        except CrashError:
-            return False
-    return True
 
 
 def _mark(path: Path) -> tuple[object, ...]:

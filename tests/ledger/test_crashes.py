@@ -14,6 +14,7 @@ from sqlalchemy import event
 
 from citydesk.ledger import DiskFull, Ledger
 from citydesk.model import Report
+from tests.ledger.crashing import add_until
 from tests.ledger.dumps import Dump, dump
 from tests.ledger.made import NOON, MadeReader, Shooting, make_report
 
@@ -23,10 +24,6 @@ REPORTS = [
     make_report("r3", Shooting(outcome="killed"), words="She died on Sunday.", published="2021-03-07"),
     make_report("r4", Shooting(), earlier=(Shooting(name="Cy Dow", age=20, city="Minot"),)),
 ]
-
-
-class CrashError(BaseException):
-    """Stands for the end of the process: nothing may catch it."""
 
 
 def _add(path: Path, reports: list[Report]) -> None:
@@ -51,7 +48,7 @@ def test_a_failure_at_any_statement_leaves_whole_reports(stages: list[Dump], tmp
     at = crashes = 0
     while True:
         path = tmp_path / "x.db"
-        finished = _add_until(path, at)
+        finished = add_until(path, REPORTS, at)
         assert dump(path) in stages
         _add(path, REPORTS)
         assert dump(path) == stages[-1]
@@ -60,25 +57,6 @@ def test_a_failure_at_any_statement_leaves_whole_reports(stages: list[Dump], tmp
             break
         at, crashes = at + 11, crashes + 1
     assert crashes > 5
-
-
-def _add_until(path: Path, statement: int) -> bool:
-    """Add all reports, failing before the statement of a number; gives whether there are fewer statements."""
-    left = statement
-
-    def count(*_: object) -> None:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise CrashError
-
-    with Ledger.open(path) as ledger:
-        event.listen(ledger._engine, "before_cursor_execute", count)
-        try:
-            ledger.add(REPORTS, workers=1, clock=lambda: NOON, reader=MadeReader())
-        except CrashError:
-            return False
-    return True
 
 
 def _statements(path: Path) -> int:

@@ -12,7 +12,6 @@ from citydesk.gather import Fetcher, FetchLimits, Manners, SourceKind
 from citydesk.ledger import Following, Ledger, NewSource, PageLine, PageState, SourceLine
 from citydesk.watch import WatchOptions, WatchSummary, watch
 from tests.gather.fetching.conftest import Hours
-from tests.gather.fetching.server import Site, serving
 from tests.ledger.made import MadeReader
 from tests.ledger.scores import scores_by_name
 
@@ -22,13 +21,6 @@ def _scored_by_name() -> Iterator[None]:
     """Who has the same name is the same, as in the ledger's own tests."""
     with scores_by_name():
         yield
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A real server on loopback."""
-    with serving() as started:
-        yield started
 
 
 @dataclass

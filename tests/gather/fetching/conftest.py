@@ -8,7 +8,6 @@ import pytest
 
 from citydesk.gather import Fetcher, FetchLimits, Manners
 from citydesk.gather.fetching.network import Network, connect_to, resolve_host
-from tests.gather.fetching.server import Site, serving
 
 NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
 SMALL = FetchLimits(
@@ -59,13 +58,6 @@ class Lines:
     def network(self, *allowed: str) -> Network:
         """The network, with the hosts that may stand on loopback."""
         return Network(self.resolve, self.connect, frozenset(allowed))
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A real server on loopback."""
-    with serving() as started:
-        yield started
 
 
 @pytest.fixture

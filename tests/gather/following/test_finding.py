@@ -1,36 +1,17 @@
 """The sources of a site, found at a real server."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from citydesk.gather import Fetcher, Manners, Miss
+from citydesk.gather import Fetcher, Miss
 from citydesk.gather.following.finding import find_sources
 from citydesk.gather.following.naming import SourceKind
 from citydesk.gather.following.visiting import Visit, visit_source
 from citydesk.model import InputError
-from tests.gather.fetching.conftest import Hours
-from tests.gather.fetching.server import Site, serving
+from tests.gather.fetching.server import Site
 from tests.gather.following.made import atom, index, item, json_feed, listing, rss, sitemap
 
 LINKED = '<link rel="alternate" type="application/rss+xml" title="The Lantern" href="/feed">'
 STORIES = [f"/2026/03/05/story-{n}/" for n in range(6)]
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A real server on loopback."""
-    with serving() as started:
-        yield started
-
-
-@pytest.fixture
-def fetcher() -> Iterator[Fetcher]:
-    """A fetcher that may ask it, and waits in no time."""
-    hours = Hours()
-    allowed = frozenset({"127.0.0.1"})
-    with Fetcher(Manners(), allowed_hosts=allowed, clock=hours.clock, sleep=hours.sleep) as opened:
-        yield opened
 
 
 def test_the_feeds_that_a_page_names_and_the_news_sitemaps_of_robots_txt(site: Site, fetcher: Fetcher) -> None:
